@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+namespace domain {
+
+/// An opaque identifier of one kind of object. Prefixes (`env-`, `lkc-`) are conventions, never
+/// required. The API matches identifiers without regard to case; so do == and qHash.
+template <typename Tag> class Id
+{
+public:
+    Id() = default;
+    explicit Id(QString value)
+        : m_value(std::move(value))
+    {
+    }
+
+    const QString &toString() const { return m_value; }
+    bool isEmpty() const { return m_value.isEmpty(); }
+
+    friend bool operator==(const Id &a, const Id &b)
+    {
+        return a.m_value.compare(b.m_value, Qt::CaseInsensitive) == 0;
+    }
+    friend bool operator!=(const Id &a, const Id &b) { return !(a == b); }
+    friend bool operator<(const Id &a, const Id &b)
+    {
+        return a.m_value.compare(b.m_value, Qt::CaseInsensitive) < 0;
+    }
+    friend size_t qHash(const Id &id, size_t seed = 0)
+    {
+        for (const QChar c : id.m_value)
+            seed = seed * 31 + c.toCaseFolded().unicode();
+        return seed;
+    }
+
+private:
+    QString m_value;
+};
+
+using OrganizationId = Id<struct OrganizationTag>;
+using EnvironmentId = Id<struct EnvironmentTag>;
+using ResourceId = Id<struct ResourceTag>;
+/// A service account (`sa-`), a user (`u-`), or whatever else the API names as an owner.
+using PrincipalId = Id<struct PrincipalTag>;
+using ApiKeyId = Id<struct ApiKeyTag>;
+
+} // namespace domain

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/account.h"
+#include "domain/apierror.h"
+#include "domain/apikey.h"
+#include "domain/apikeydraft.h"
+#include "domain/environment.h"
+#include "domain/organization.h"
+#include "domain/resource.h"
+
+#include <optional>
+#include <QJsonObject>
+
+/// The wire format of the published API. Readers take what the reference describes and more:
+/// unknown fields are ignored, missing ones left empty. They answer nothing only where an object
+/// has no "id".
+namespace domain::json {
+
+std::optional<Organization> organization(const QJsonObject &object);
+std::optional<Environment> environment(const QJsonObject &object);
+/// `cmk/v2` Cluster.
+std::optional<Resource> kafkaCluster(const QJsonObject &object);
+/// `srcm/v3` (or v2) Cluster.
+std::optional<Resource> schemaRegistry(const QJsonObject &object);
+/// `ksqldbcm/v2` Cluster.
+std::optional<Resource> ksqlDbCluster(const QJsonObject &object);
+std::optional<Account> serviceAccount(const QJsonObject &object);
+std::optional<Account> user(const QJsonObject &object);
+std::optional<ApiKey> apiKey(const QJsonObject &object);
+
+/// The body of `POST /iam/v2/api-keys`.
+QJsonObject createApiKeyBody(const ApiKeyDraft &draft);
+/// The body of `PATCH /iam/v2/api-keys/{id}`: only what changes.
+QJsonObject editApiKeyBody(const ApiKeyEdit &edit);
+
+/// RFC 3339 with 0 to 9 fractional digits, any offset, "T" or a space; invalid for anything else.
+/// In UTC.
+QDateTime timestamp(const QString &text);
+
+} // namespace domain::json
