@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appcontext.h"
+
+#include "ui/pages/welcomepage.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+// The names that the vendor's Terraform provider uses.
+constexpr auto keyVariable = "CONFLUENT_CLOUD_API_KEY";
+constexpr auto secretVariable = "CONFLUENT_CLOUD_API_SECRET";
+
+} // namespace
+
+AppContext::AppContext(const CommandLine &line)
+    : m_line(line)
+    , m_profiles(m_settings)
+    , m_workspace(&m_profiles, &m_secrets, &m_localHost, {line.isReadOnly})
+    , m_uiSettings(m_settings)
+    , m_clipboard(QApplication::clipboard())
+{
+    m_clipboard.setLifetime(std::chrono::seconds(m_uiSettings.clipboardSeconds()));
+    m_appearance.apply(m_uiSettings.appearance());
+    ui::MainWindow::Options options;
+    options.endpoint = line.endpoint;
+    options.find = line.find;
+    m_window = std::make_unique<ui::MainWindow>(&m_workspace, &m_uiSettings, &m_clipboard, options);
+    connect(
+        m_window.get(), &ui::MainWindow::appearanceChosen, &m_appearance, &ui::Appearance::apply);
+}
+
+AppContext::~AppContext() = default;
+
+bool AppContext::start(QString *error)
+{
+    if (!m_line.screenshot.isEmpty()) {
+        connect(m_window.get(), &ui::MainWindow::loaded, this, [this] { takeScreenshot(true); });
+        connect(
+            m_window->welcome(), &ui::WelcomePage::failed, this, [this] { takeScreenshot(false); });
+    }
+    m_window->show();
+    return openFirst(error);
+}
+
+bool AppContext::openFirst(QString *error)
+{
+    if (m_line.opensLocal) {
+        m_window->welcome()->openLocalOrganization(m_line.localDirectory);
+        return true;
+    }
+    if (!m_line.profile.isEmpty()) {
+        for (const domain::Profile &profile : m_profiles.profiles()) {
+            if (profile.name.compare(m_line.profile, Qt::CaseInsensitive) == 0) {
+                m_window->welcome()->openProfile(profile);
+                return true;
+            }
+        }
+        *error = QStringLiteral("there is no saved organization called \"%1\"").arg(m_line.profile);
+        return false;
+    }
+    const bool hasSignedIn = m_line.hasEndpoint && openFromEnvironment();
+    if (!hasSignedIn && !m_line.screenshot.isEmpty())
+        QTimer::singleShot(0, this, [this] { takeScreenshot(true); });
+    return true;
+}
+
+bool AppContext::openFromEnvironment()
+{
+    domain::Profile profile;
+    profile.keyId = qgetenv(keyVariable);
+    domain::Secret secret(qgetenv(secretVariable));
+    if (profile.keyId.isEmpty() || secret.isEmpty())
+        return false;
+    // Programs that this one starts have no business with them.
+    qunsetenv(keyVariable);
+    qunsetenv(secretVariable);
+    profile.name = m_line.endpoint.host();
+    profile.endpoint = m_line.endpoint;
+    m_window->welcome()->openForThisRun(profile, std::move(secret));
+    return true;
+}
+
+void AppContext::takeScreenshot(bool isLoaded)
+{
+    // One more turn of the event loop, so that what was announced is painted as well.
+    QTimer::singleShot(0, this, [this, isLoaded] {
+        const bool isWritten = m_window->grab().save(m_line.screenshot, "PNG");
+        if (!isWritten)
+            std::fprintf(stderr, "keyward: could not write %s\n", qPrintable(m_line.screenshot));
+        if (!isLoaded)
+            std::fprintf(stderr, "keyward: the organization could not be opened\n");
+        QApplication::exit(isWritten && isLoaded ? 0 : 1);
+    });
+}
+
+} // namespace app

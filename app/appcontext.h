@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+#include "localhost.h"
+#include "services/keychainsecretstore.h"
+#include "services/profilestore.h"
+#include "ui/appearance.h"
+#include "ui/clipboardguard.h"
+#include "ui/mainwindow.h"
+#include "ui/uisettings.h"
+#include "workflows/workspace.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace app {
+
+/// Builds and owns everything that lives as long as the program.
+class AppContext : public QObject
+{
+    Q_OBJECT
+public:
+    explicit AppContext(const CommandLine &line);
+    ~AppContext() override;
+
+    /// Shows the window and opens what the command line asks for. False, with `error` set, where it
+    /// asks for what is not there.
+    bool start(QString *error);
+
+private:
+    bool openFirst(QString *error);
+    bool openFromEnvironment();
+    void takeScreenshot(bool isLoaded);
+
+    CommandLine m_line;
+    QSettings m_settings;
+    services::ProfileStore m_profiles;
+    services::KeychainSecretStore m_secrets;
+    LocalHost m_localHost;
+    workflows::Workspace m_workspace;
+    ui::UiSettings m_uiSettings;
+    ui::Appearance m_appearance;
+    ui::ClipboardGuard m_clipboard;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace app

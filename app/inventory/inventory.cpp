@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/inventory.h"
+
+#include <algorithm>
+
+namespace inventory {
+
+namespace {
+
+/// Stores `items` into `all` by ID. True where anything changed.
+template <typename T, typename Rows>
+bool storeById(QList<T> &all, Rows &rows, const QList<T> &items)
+{
+    bool changed = false;
+    for (const T &item : items) {
+        const auto row = rows.constFind(item.id);
+        if (row == rows.constEnd()) {
+            rows.insert(item.id, all.size());
+            all.append(item);
+            changed = true;
+        } else if (!(all.at(*row) == item)) {
+            all[*row] = item;
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+template <typename T, typename Rows> void index(const QList<T> &all, Rows &rows)
+{
+    rows.clear();
+    for (qsizetype row = 0; row < all.size(); ++row)
+        rows.insert(all.at(row).id, row);
+}
+
+} // namespace
+
+Inventory::Inventory(QObject *parent)
+    : QObject(parent)
+{
+}
+
+const domain::Environment *Inventory::environment(const domain::EnvironmentId &id) const
+{
+    const auto found = std::find_if(m_environments.cbegin(), m_environments.cend(),
+        [&](const domain::Environment &e) { return e.id == id; });
+    return found == m_environments.cend() ? nullptr : &*found;
+}
+
+const domain::Resource *Inventory::resource(const domain::ResourceId &id) const
+{
+    const auto row = m_resourceRows.constFind(id);
+    return row == m_resourceRows.constEnd() ? nullptr : &m_resources.at(*row);
+}
+
+const domain::Account *Inventory::account(const domain::PrincipalId &id) const
+{
+    const auto row = m_accountRows.constFind(id);
+    return row == m_accountRows.constEnd() ? nullptr : &m_accounts.at(*row);
+}
+
+QHash<domain::EnvironmentId, int> Inventory::keyCountsByEnvironment() const
+{
+    QHash<domain::EnvironmentId, int> counts;
+    for (int row = 0; row < m_keys.size(); ++row) {
+        const domain::ApiKey &key = m_keys.at(row);
+        if (!m_deleted.contains(key.id))
+            ++counts[environmentOf(key)];
+    }
+    return counts;
+}
+
+domain::EnvironmentId Inventory::environmentOf(const domain::ApiKey &key) const
+{
+    const domain::ResourceReference &reference = key.resource();
+    if (!reference.environment.isEmpty())
+        return reference.environment;
+    const domain::Resource *known = resource(reference.id);
+    return known ? known->environment : domain::EnvironmentId();
+}
+
+const LoadState &Inventory::state(List list) const
+{
+    return m_states.at(size_t(list));
+}
+
+bool Inventory::isLoading() const
+{
+    return std::any_of(
+        m_states.cbegin(), m_states.cend(), [](const LoadState &s) { return s.isLoading(); });
+}
+
+void Inventory::setState(List list, LoadState state)
+{
+    m_states.at(size_t(list)) = std::move(state);
+    Q_EMIT stateChanged(list);
+}
+
+void Inventory::storeEnvironments(const QList<domain::Environment> &environments)
+{
+    QHash<domain::EnvironmentId, qsizetype> rows;
+    index(m_environments, rows);
+    if (storeById(m_environments, rows, environments))
+        Q_EMIT environmentsChanged();
+}
+
+void Inventory::storeResources(const QList<domain::Resource> &resources)
+{
+    if (storeById(m_resources, m_resourceRows, resources))
+        Q_EMIT resourcesChanged();
+}
+
+void Inventory::storeAccounts(const QList<domain::Account> &accounts)
+{
+    if (storeById(m_accounts, m_accountRows, accounts))
+        Q_EMIT accountsChanged();
+}
+
+void Inventory::count(const domain::ApiKey &key, int by)
+{
+    m_keysOfOwner[key.owner] += by;
+    for (const domain::ResourceReference &reference : key.resources)
+        m_keysOfResource[reference.id] += by;
+}
+
+void Inventory::storeKeys(const QList<domain::ApiKey> &keys)
+{
+    KeyChanges changes;
+    for (const domain::ApiKey &key : keys) {
+        // A listing that began before the deletion may still show it.
+        if (m_deleted.contains(key.id))
+            continue;
+        if (const domain::ApiKey *before = m_keys.find(key.id)) {
+            // ... or what it was before our own edit.
+            if (key.updatedAt.isValid() && before->updatedAt > key.updatedAt)
+                continue;
+            count(*before, -1);
+        }
+        count(key, 1);
+        switch (m_keys.store(key)) {
+        case KeyList::Stored::Added:
+            changes.added.append(key.id);
+            break;
+        case KeyList::Stored::Updated:
+            changes.updated.append(key.id);
+            break;
+        case KeyList::Stored::Unchanged:
+            break;
+        }
+    }
+    if (!changes.isEmpty())
+        Q_EMIT keysChanged(changes);
+}
+
+void Inventory::removeKeys(const QList<domain::ApiKeyId> &ids)
+{
+    KeyChanges changes;
+    for (const domain::ApiKeyId &id : ids) {
+        const domain::ApiKey *key = m_keys.find(id);
+        if (!key)
+            continue;
+        if (!m_deleted.remove(id))
+            count(*key, -1);
+        m_keys.remove(id);
+        changes.removed.append(id);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT keysChanged(changes);
+}
+
+void Inventory::markDeleted(const QList<domain::ApiKeyId> &ids)
+{
+    KeyChanges changes;
+    for (const domain::ApiKeyId &id : ids) {
+        const domain::ApiKey *key = m_keys.find(id);
+        if (!key || m_deleted.contains(id))
+            continue;
+        count(*key, -1);
+        m_deleted.insert(id);
+        changes.updated.append(id);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT keysChanged(changes);
+}
+
+void Inventory::learnKey(const domain::ApiKey &key)
+{
+    m_learned.insert(key.id);
+    storeKeys({key});
+}
+
+void Inventory::beginReadingKeys()
+{
+    m_learned.clear();
+    removeKeys(m_deleted.values());
+}
+
+void Inventory::keepEnvironments(const QSet<domain::EnvironmentId> &seen)
+{
+    const bool environmentGone = m_environments.removeIf([&](const domain::Environment &e) {
+        return !seen.contains(e.id);
+    }) > 0;
+    const bool resourceGone = m_resources.removeIf([&](const domain::Resource &r) {
+        return !seen.contains(r.environment);
+    }) > 0;
+    index(m_resources, m_resourceRows);
+    if (environmentGone)
+        Q_EMIT environmentsChanged();
+    if (resourceGone)
+        Q_EMIT resourcesChanged();
+}
+
+void Inventory::keepResources(const domain::EnvironmentId &environment, domain::ResourceKind kind,
+    const QSet<domain::ResourceId> &seen)
+{
+    const auto gone = m_resources.removeIf([&](const domain::Resource &r) {
+        return r.environment == environment && r.kind == kind && !seen.contains(r.id);
+    });
+    if (gone > 0) {
+        index(m_resources, m_resourceRows);
+        Q_EMIT resourcesChanged();
+    }
+}
+
+void Inventory::keepAccounts(domain::AccountKind kind, const QSet<domain::PrincipalId> &seen)
+{
+    const auto gone = m_accounts.removeIf(
+        [&](const domain::Account &a) { return a.kind == kind && !seen.contains(a.id); });
+    if (gone > 0) {
+        index(m_accounts, m_accountRows);
+        Q_EMIT accountsChanged();
+    }
+}
+
+void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)
+{
+    QList<domain::ApiKeyId> gone;
+    for (int row = 0; row < m_keys.size(); ++row) {
+        const domain::ApiKeyId &id = m_keys.at(row).id;
+        if (!seen.contains(id) && !m_deleted.contains(id) && !m_learned.contains(id))
+            gone.append(id);
+    }
+    removeKeys(gone);
+}
+
+} // namespace inventory

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/account.h"
+#include "domain/environment.h"
+#include "domain/organization.h"
+#include "inventory/keylist.h"
+#include "inventory/loadstate.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <array>
+
+namespace inventory {
+
+/// What happened to keys since the last announcement.
+struct KeyChanges
+{
+    QList<domain::ApiKeyId> added;
+    QList<domain::ApiKeyId> updated;
+    QList<domain::ApiKeyId> removed;
+
+    bool isEmpty() const { return added.isEmpty() && updated.isEmpty() && removed.isEmpty(); }
+};
+
+/// The one picture of the organization in memory: plain values by ID and how much of each list is
+/// known. Nothing else keeps a copy of server state. Lives on the UI thread and never waits.
+class Inventory : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Inventory(QObject *parent = nullptr);
+
+    const QList<domain::Environment> &environments() const { return m_environments; }
+    const domain::Environment *environment(const domain::EnvironmentId &id) const;
+    const QList<domain::Resource> &resources() const { return m_resources; }
+    const domain::Resource *resource(const domain::ResourceId &id) const;
+    const QList<domain::Account> &accounts() const { return m_accounts; }
+    const domain::Account *account(const domain::PrincipalId &id) const;
+    const KeyList &keys() const { return m_keys; }
+    bool isDeleted(const domain::ApiKeyId &id) const { return m_deleted.contains(id); }
+    int keyCountOf(const domain::PrincipalId &owner) const { return m_keysOfOwner.value(owner); }
+    int keyCountOf(const domain::ResourceId &resource) const
+    {
+        return m_keysOfResource.value(resource);
+    }
+    /// Keys in each environment, counted in one pass.
+    QHash<domain::EnvironmentId, int> keyCountsByEnvironment() const;
+
+    /// The environment of what `key` opens: as the key says, else as its cluster does; may be
+    /// empty.
+    domain::EnvironmentId environmentOf(const domain::ApiKey &key) const;
+
+    const LoadState &state(List list) const;
+    bool isLoading() const;
+
+    /// \name For the loader and for workflows that learned something from the API
+    /// @{
+    void setState(List list, LoadState state);
+    void storeEnvironments(const QList<domain::Environment> &environments);
+    void storeResources(const QList<domain::Resource> &resources);
+    void storeAccounts(const QList<domain::Account> &accounts);
+    void storeKeys(const QList<domain::ApiKey> &keys);
+    /// A key that a write of ours gave: a listing that began before it does not make it go.
+    void learnKey(const domain::ApiKey &key);
+    /// Keys that are known to be gone stay as deleted rows, so that no other row slides under the
+    /// pointer, until beginReadingKeys().
+    void markDeleted(const QList<domain::ApiKeyId> &ids);
+    /// A listing of all keys begins: deleted rows go.
+    void beginReadingKeys();
+    /// Drop what a complete reading did not show.
+    void keepEnvironments(const QSet<domain::EnvironmentId> &seen);
+    void keepResources(const domain::EnvironmentId &environment, domain::ResourceKind kind,
+        const QSet<domain::ResourceId> &seen);
+    void keepAccounts(domain::AccountKind kind, const QSet<domain::PrincipalId> &seen);
+    void keepKeys(const QSet<domain::ApiKeyId> &seen);
+    /// @}
+
+Q_SIGNALS:
+    void environmentsChanged();
+    void resourcesChanged();
+    void accountsChanged();
+    void keysChanged(const inventory::KeyChanges &changes);
+    void stateChanged(inventory::List list);
+
+private:
+    void count(const domain::ApiKey &key, int by);
+    void removeKeys(const QList<domain::ApiKeyId> &ids);
+
+    QList<domain::Environment> m_environments;
+    QList<domain::Resource> m_resources;
+    QHash<domain::ResourceId, qsizetype> m_resourceRows;
+    QList<domain::Account> m_accounts;
+    QHash<domain::PrincipalId, qsizetype> m_accountRows;
+    KeyList m_keys;
+    QSet<domain::ApiKeyId> m_deleted;
+    QSet<domain::ApiKeyId> m_learned;
+    QHash<domain::PrincipalId, int> m_keysOfOwner;
+    QHash<domain::ResourceId, int> m_keysOfResource;
+    std::array<LoadState, listCount> m_states;
+};
+
+} // namespace inventory

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/inventoryloader.h"
+
+#include "services/accountservice.h"
+#include "services/apikeyservice.h"
+#include "services/clusterservice.h"
+#include "services/environmentservice.h"
+
+#include <memory>
+
+namespace inventory {
+
+using Phase = LoadState::Phase;
+
+namespace {
+
+/// The phase of a list whose reading ended with `error` after `count` objects.
+Phase phaseAfter(const domain::ApiError &error, int count)
+{
+    if (count > 0)
+        return Phase::Partial;
+    return error.kind == domain::ApiError::Kind::Forbidden ? Phase::NotVisible : Phase::Failed;
+}
+
+} // namespace
+
+InventoryLoader::InventoryLoader(Inventory *inventory, const Services &services, QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory)
+    , m_services(services)
+{
+}
+
+void InventoryLoader::refresh()
+{
+    if (isLoading())
+        return;
+    m_calls.clear();
+    m_inventory->beginReadingKeys();
+    readEnvironments();
+    readKeys();
+    readAccounts();
+}
+
+void InventoryLoader::cancel()
+{
+    for (const auto &call : std::as_const(m_calls)) {
+        if (call)
+            call->cancel();
+    }
+    m_calls.clear();
+    m_pendingResourceLists = 0;
+    m_environmentsPending = false;
+    for (int list = 0; list < listCount; ++list) {
+        LoadState state = m_inventory->state(List(list));
+        if (!state.isLoading())
+            continue;
+        state.phase = Phase::Partial;
+        state.error.reset();
+        m_inventory->setState(List(list), state);
+    }
+    Q_EMIT finished();
+}
+
+void InventoryLoader::begin(List list)
+{
+    LoadState state = m_inventory->state(list);
+    state.phase = Phase::Loading;
+    state.count = 0;
+    state.error.reset();
+    m_inventory->setState(list, state);
+}
+
+void InventoryLoader::end(List list, const domain::ApiResult<int> &result)
+{
+    LoadState state = m_inventory->state(list);
+    if (result) {
+        state.phase = Phase::Complete;
+        state.completeAt = QDateTime::currentDateTimeUtc();
+    } else {
+        state.phase = phaseAfter(result.error(), state.count);
+        state.error = result.error();
+    }
+    settle(list, state);
+    if (list == List::Environments) {
+        m_environmentsPending = false;
+        if (state.error)
+            m_resources.error = state.error;
+        endResources();
+    }
+}
+
+void InventoryLoader::settle(List list, const LoadState &state)
+{
+    m_inventory->setState(list, state);
+    if (!m_inventory->isLoading())
+        Q_EMIT finished();
+}
+
+/// Reads one list: each page goes to store(), the IDs of all of them to keep() after the last.
+template <typename T, typename Store, typename Keep>
+void InventoryLoader::read(List list, services::ListCall<T> *call, Store store, Keep keep)
+{
+    using Id = decltype(T::id);
+    begin(list);
+    m_calls.append(call);
+    const auto seen = std::make_shared<QSet<Id>>();
+    call->each(this, [this, list, seen, store](const QList<T> &items) {
+        for (const T &item : items)
+            seen->insert(item.id);
+        LoadState state = m_inventory->state(list);
+        state.count = int(seen->size());
+        store(items);
+        m_inventory->setState(list, state);
+    });
+    call->then(this, [this, list, seen, keep](const domain::ApiResult<int> &result) {
+        if (result)
+            keep(*seen);
+        end(list, result);
+    });
+}
+
+void InventoryLoader::readKeys()
+{
+    read(
+        List::Keys, m_services.keys->list(),
+        [this](const QList<domain::ApiKey> &keys) { m_inventory->storeKeys(keys); },
+        [this](const QSet<domain::ApiKeyId> &seen) { m_inventory->keepKeys(seen); });
+}
+
+void InventoryLoader::readAccounts()
+{
+    const auto store
+        = [this](const QList<domain::Account> &accounts) { m_inventory->storeAccounts(accounts); };
+    read(List::ServiceAccounts, m_services.accounts->listServiceAccounts(), store,
+        [this](const QSet<domain::PrincipalId> &seen) {
+            m_inventory->keepAccounts(domain::AccountKind::ServiceAccount, seen);
+        });
+    read(List::Users, m_services.accounts->listUsers(), store,
+        [this](const QSet<domain::PrincipalId> &seen) {
+            m_inventory->keepAccounts(domain::AccountKind::User, seen);
+        });
+}
+
+void InventoryLoader::readEnvironments()
+{
+    m_resources = {};
+    m_resourceListsRead = 0;
+    m_environmentsPending = true;
+    begin(List::Resources);
+    read(
+        List::Environments, m_services.environments->list(),
+        [this](const QList<domain::Environment> &environments) {
+            m_inventory->storeEnvironments(environments);
+            readResourcesOf(environments);
+        },
+        [this](const QSet<domain::EnvironmentId> &seen) { m_inventory->keepEnvironments(seen); });
+}
+
+void InventoryLoader::readResourcesOf(const QList<domain::Environment> &environments)
+{
+    for (const domain::Environment &environment : environments) {
+        readResources(environment.id, domain::ResourceKind::Kafka);
+        readResources(environment.id, domain::ResourceKind::SchemaRegistry);
+        readResources(environment.id, domain::ResourceKind::KsqlDb);
+    }
+}
+
+void InventoryLoader::readResources(
+    const domain::EnvironmentId &environment, domain::ResourceKind kind)
+{
+    ++m_pendingResourceLists;
+    services::ListCall<domain::Resource> *call = m_services.clusters->list(environment, kind);
+    m_calls.append(call);
+    const auto seen = std::make_shared<QSet<domain::ResourceId>>();
+    call->each(this, [this, seen](const QList<domain::Resource> &resources) {
+        for (const domain::Resource &resource : resources)
+            seen->insert(resource.id);
+        LoadState state = m_inventory->state(List::Resources);
+        state.count += int(resources.size());
+        m_inventory->storeResources(resources);
+        m_inventory->setState(List::Resources, state);
+    });
+    call->then(this, [this, seen, environment, kind](const domain::ApiResult<int> &result) {
+        --m_pendingResourceLists;
+        if (result) {
+            ++m_resourceListsRead;
+            m_inventory->keepResources(environment, kind, *seen);
+        } else {
+            m_resources.error = result.error();
+        }
+        endResources();
+    });
+}
+
+/// The resources are read when no environment can add to them and every cluster list was answered.
+void InventoryLoader::endResources()
+{
+    if (m_environmentsPending || m_pendingResourceLists > 0)
+        return;
+    LoadState state = m_inventory->state(List::Resources);
+    state.error = m_resources.error;
+    if (!state.error) {
+        state.phase = Phase::Complete;
+        state.completeAt = QDateTime::currentDateTimeUtc();
+    } else {
+        // One list that was read makes the picture partial, whatever it held.
+        state.phase = phaseAfter(*state.error, m_resourceListsRead);
+    }
+    settle(List::Resources, state);
+}
+
+} // namespace inventory

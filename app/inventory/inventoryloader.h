@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inventory/inventory.h"
+#include "services/apicall.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace services {
+class AccountService;
+class ApiKeyService;
+class ClusterService;
+class EnvironmentService;
+} // namespace services
+
+namespace inventory {
+
+/// Reads the organization into an Inventory: environments, then their clusters; accounts; keys. A
+/// list that fails does not lose the others. Rows of an earlier reading stay until a complete one
+/// shows that they are gone.
+class InventoryLoader : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        services::EnvironmentService *environments;
+        services::ClusterService *clusters;
+        services::AccountService *accounts;
+        services::ApiKeyService *keys;
+    };
+
+    InventoryLoader(Inventory *inventory, const Services &services, QObject *parent = nullptr);
+
+    /// Reads everything again. Does nothing while a reading is under way.
+    void refresh();
+    /// Ends a reading: what came is kept and marked Partial.
+    void cancel();
+    bool isLoading() const { return m_inventory->isLoading(); }
+
+Q_SIGNALS:
+    /// No list is loading any more.
+    void finished();
+
+private:
+    template <typename T, typename Store, typename Keep>
+    void read(List list, services::ListCall<T> *call, Store store, Keep keep);
+    void readEnvironments();
+    void readAccounts();
+    void readKeys();
+    void readResourcesOf(const QList<domain::Environment> &environments);
+    void readResources(const domain::EnvironmentId &environment, domain::ResourceKind kind);
+    void endResources();
+    void begin(List list);
+    void end(List list, const domain::ApiResult<int> &result);
+    void settle(List list, const LoadState &state);
+
+    Inventory *m_inventory;
+    Services m_services;
+    QList<QPointer<services::AsyncCallBase>> m_calls;
+    /// Cluster lists that are still to be answered, and whether environments may still add to them.
+    int m_pendingResourceLists = 0;
+    bool m_environmentsPending = false;
+    LoadState m_resources;
+    int m_resourceListsRead = 0;
+};
+
+} // namespace inventory

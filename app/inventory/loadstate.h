@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apierror.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace inventory {
+
+/// The lists that an organization is read in.
+enum class List { Environments, Resources, ServiceAccounts, Users, Keys };
+inline constexpr int listCount = 5;
+
+/// How much of a list is known. Only Complete may be shown as the whole.
+struct LoadState
+{
+    enum class Phase {
+        NotLoaded,
+        Loading,
+        Complete,
+        Partial, ///< cancelled or failed on the way; `error` says which
+        Failed, ///< nothing of it could be read
+        NotVisible ///< the API refused it (403): there may be any number
+    };
+    Phase phase = Phase::NotLoaded;
+    /// Objects read in the pass under way, or in the last one.
+    int count = 0;
+    /// When the last complete reading ended; rows from before are older than what the phase says.
+    QDateTime completeAt;
+    /// Why it is Partial, Failed or NotVisible. Empty when a person cancelled.
+    std::optional<domain::ApiError> error;
+
+    bool isComplete() const { return phase == Phase::Complete; }
+    bool isLoading() const { return phase == Phase::Loading; }
+};
+
+} // namespace inventory

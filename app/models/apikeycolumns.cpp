@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/apikeycolumns.h"
+
+#include "models/names.h"
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+namespace models {
+
+namespace {
+
+struct Columns
+{
+    Q_DECLARE_TR_FUNCTIONS(models::ApiKeyModel)
+};
+
+using Key = const domain::ApiKey &;
+using Context = const ApiKeyContext &;
+
+QVariant seconds(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QString statusText(Key key, Context context)
+{
+    if (context.inventory.isDeleted(key.id))
+        return Columns::tr("Deleted");
+    const bool young = key.createdAt.isValid()
+        && key.createdAt.secsTo(context.now) < propagationSeconds
+        && key.createdAt.secsTo(context.now) >= -propagationSeconds;
+    return young ? Columns::tr("Propagating") : QString();
+}
+
+QString statusToolTip(Key key, Context context)
+{
+    if (context.inventory.isDeleted(key.id))
+        return Columns::tr("Deleted. This row goes with the next refresh.");
+    if (statusText(key, context).isEmpty())
+        return {};
+    return Columns::tr("Created %1. New keys usually work within a few minutes; this is judged by "
+                       "the time alone.")
+        .arg(relativeTime(key.createdAt, context.now));
+}
+
+const ApiKeyColumn columns[] = {
+    {ApiKeyField::Key, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Key"),
+        [](Key k, Context) { return plain(k.id.toString()); },
+        [](Key k, Context) { return QVariant(k.id.toString()); }, nullptr, true, false, true},
+    {ApiKeyField::Name, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Name"),
+        [](Key k, Context) { return plain(k.displayName); },
+        [](Key k, Context) { return QVariant(k.displayName); }, nullptr, false, false, true},
+    {ApiKeyField::Description, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Description"),
+        [](Key k, Context) { return plain(k.description); },
+        [](Key k, Context) { return QVariant(k.description); }, nullptr, false, false, true},
+    {ApiKeyField::Kind, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Kind"),
+        [](Key k, Context) { return kindName(k.kind); },
+        [](Key k, Context) { return QVariant(int(k.kind)); },
+        [](Key k, Context) {
+            const domain::ResourceReference &r = k.resource();
+            return r.kind.isEmpty() ? QString() : plain(r.kind + QLatin1Char(' ') + r.apiVersion);
+        },
+        false, false, true},
+    {ApiKeyField::Resource, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Resource"),
+        [](Key k, Context c) { return resourceName(k, c.inventory); },
+        [](Key k, Context c) { return QVariant(resourceName(k, c.inventory)); },
+        [](Key k, Context) { return plain(k.resource().id.toString()); }, false, false, true},
+    {ApiKeyField::Environment, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Environment"),
+        [](Key k, Context c) { return environmentName(c.inventory.environmentOf(k), c.inventory); },
+        [](Key k, Context c) {
+            return QVariant(environmentName(c.inventory.environmentOf(k), c.inventory));
+        },
+        [](Key k, Context c) { return plain(c.inventory.environmentOf(k).toString()); }, false,
+        false, true},
+    {ApiKeyField::Owner, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Owner"),
+        [](Key k, Context c) { return ownerName(k, c.inventory); },
+        [](Key k, Context c) { return QVariant(ownerName(k, c.inventory)); },
+        [](Key k, Context c) { return ownerSentence(k, c.inventory); }, false, false, true},
+    {ApiKeyField::Created, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Created"),
+        [](Key k, Context c) { return relativeTime(k.createdAt, c.now); },
+        [](Key k, Context) { return seconds(k.createdAt); },
+        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true},
+    {ApiKeyField::Status, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Status"), statusText,
+        [](Key k, Context c) { return QVariant(statusText(k, c)); }, statusToolTip, false, false,
+        true},
+    {ApiKeyField::OwnerId, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Owner ID"),
+        [](Key k, Context) { return plain(k.owner.toString()); },
+        [](Key k, Context) { return QVariant(k.owner.toString()); }, nullptr, true, false, false},
+    {ApiKeyField::ResourceId, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Resource ID"),
+        [](Key k, Context) { return plain(k.resource().id.toString()); },
+        [](Key k, Context) { return QVariant(k.resource().id.toString()); }, nullptr, true, false,
+        false},
+    {ApiKeyField::Updated, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Updated"),
+        [](Key k, Context c) { return relativeTime(k.updatedAt, c.now); },
+        [](Key k, Context) { return seconds(k.updatedAt); },
+        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false},
+    {ApiKeyField::Expires, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Expires"),
+        [](Key k, Context) { return exactTime(k.expiresAt); },
+        [](Key k, Context) { return seconds(k.expiresAt); }, nullptr, false, true, false},
+};
+
+} // namespace
+
+std::span<const ApiKeyColumn> apiKeyColumns()
+{
+    return columns;
+}
+
+} // namespace models

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inventory/inventory.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVariant>
+
+#include <span>
+
+namespace models {
+
+/// The columns of the key table, from the left. Their order is part of the program's fixed names.
+enum class ApiKeyField {
+    Key,
+    Name,
+    Description,
+    Kind,
+    Resource,
+    Environment,
+    Owner,
+    Created,
+    Status,
+    OwnerId,
+    ResourceId,
+    Updated,
+    Expires
+};
+
+/// What a column needs to know beside the key.
+struct ApiKeyContext
+{
+    const inventory::Inventory &inventory;
+    QDateTime now;
+};
+
+/// One column: adding one means adding one row to apiKeyColumns().
+struct ApiKeyColumn
+{
+    ApiKeyField field;
+    const char *title; ///< to be translated in the context "models::ApiKeyModel"
+    QString (*text)(const domain::ApiKey &, const ApiKeyContext &);
+    /// The value that rows are ordered by: a QString (by the person's collation) or a number.
+    QVariant (*sortKey)(const domain::ApiKey &, const ApiKeyContext &);
+    /// Empty: the text is the tool tip where it does not fit.
+    QString (*toolTip)(const domain::ApiKey &, const ApiKeyContext &);
+    bool isIdentifier;
+    bool isNumeric;
+    bool isShownAtFirst;
+};
+
+std::span<const ApiKeyColumn> apiKeyColumns();
+
+/// How long a new key is taken to be on its way to the data plane when only time can tell.
+/// "Usually within a few minutes" (Use API Keys, Resource API keys).
+inline constexpr int propagationSeconds = 300;
+
+} // namespace models

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace models {
+
+/// Roles of the tables beside Qt's own. Display, tool tip and accessible text are always words.
+enum Role {
+    KindRole = Qt::UserRole + 1, ///< domain::ResourceKind as int; only in columns that show a kind
+    OwnerStandingRole, ///< models::OwnerStanding as int; only in the owner column
+    ProductionRole, ///< true where the environment in this cell is a production one
+    IdentifierRole, ///< true for IDs: fixed-width font, elided in the middle
+    NumericRole, ///< true for numbers and times: right-aligned, tabular figures
+    DeletedRole, ///< true in every cell of a key that is known to be gone
+    SortRole ///< the value to sort by
+};
+
+} // namespace models

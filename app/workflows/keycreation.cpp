@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/keycreation.h"
+
+#include "services/apikeyservice.h"
+
+#include <memory>
+
+namespace workflows {
+
+namespace {
+
+/// How the list filter calls what `draft` opens.
+domain::ResourceId filterWord(const domain::ApiKeyDraft &draft)
+{
+    switch (draft.kind) {
+    case domain::ResourceKind::Cloud:
+        return domain::ResourceId(QStringLiteral("cloud"));
+    case domain::ResourceKind::Global:
+        return domain::ResourceId(QStringLiteral("global"));
+    case domain::ResourceKind::Tableflow:
+        return domain::ResourceId(QStringLiteral("tableflow"));
+    default:
+        return draft.resource;
+    }
+}
+
+} // namespace
+
+KeyCreation::KeyCreation(
+    services::ApiKeyService *keys, inventory::Inventory *inventory, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_inventory(inventory)
+{
+}
+
+bool KeyCreation::isBusy() const
+{
+    return m_step == Step::LookingBefore || m_step == Step::Sending || m_step == Step::FindingOut;
+}
+
+void KeyCreation::go(Step step)
+{
+    m_step = step;
+    Q_EMIT stepChanged();
+}
+
+void KeyCreation::create(const domain::ApiKeyDraft &draft)
+{
+    if (isBusy() || m_step == Step::Created)
+        return;
+    m_draft = draft;
+    m_orphans.clear();
+    m_before.reset();
+    go(Step::LookingBefore);
+    lookBefore();
+}
+
+void KeyCreation::startOver()
+{
+    if (!isBusy() && m_step != Step::Created)
+        go(Step::Choosing);
+}
+
+void KeyCreation::lookBefore()
+{
+    const auto ids = std::make_shared<QSet<domain::ApiKeyId>>();
+    auto *call = m_keys->list({m_draft.owner, filterWord(m_draft)});
+    call->each(this, [ids](const QList<domain::ApiKey> &keys) {
+        for (const domain::ApiKey &key : keys)
+            ids->insert(key.id);
+    });
+    call->then(this, [this, ids](const domain::ApiResult<int> &result) {
+        if (result) {
+            m_before = *ids;
+        } else if (result.error().kind != domain::ApiError::Kind::Forbidden) {
+            // Nothing was sent yet: better to say so than to send what could not be followed up.
+            m_error = result.error();
+            go(Step::Rejected);
+            return;
+        }
+        go(Step::Sending);
+        send();
+    });
+}
+
+void KeyCreation::send()
+{
+    m_keys->create(m_draft)->then(this,
+        [this](domain::ApiResult<domain::CreatedApiKey> result) { onSent(std::move(result)); });
+}
+
+void KeyCreation::onSent(domain::ApiResult<domain::CreatedApiKey> result)
+{
+    if (!result) {
+        m_error = result.error();
+        if (m_error.leavesOutcomeUnknown())
+            findOut();
+        else
+            go(Step::Rejected);
+        return;
+    }
+    m_key = result->key;
+    m_secret = std::move(result->secret);
+    if (m_inventory)
+        m_inventory->learnKey(m_key);
+    go(Step::Created);
+}
+
+void KeyCreation::findOut()
+{
+    if (!m_before) {
+        go(Step::Unknown);
+        return;
+    }
+    go(Step::FindingOut);
+    const auto after = std::make_shared<QList<domain::ApiKey>>();
+    auto *call = m_keys->list({m_draft.owner, filterWord(m_draft)});
+    call->each(this, [after](const QList<domain::ApiKey> &keys) { after->append(keys); });
+    call->then(
+        this, [this, after](const domain::ApiResult<int> &result) { onFound(result, *after); });
+}
+
+void KeyCreation::onFound(const domain::ApiResult<int> &result, const QList<domain::ApiKey> &after)
+{
+    if (!result) {
+        m_error = result.error();
+        go(Step::Unknown);
+        return;
+    }
+    for (const domain::ApiKey &key : after) {
+        const bool matches = key.displayName == m_draft.displayName
+            && key.description == m_draft.description && key.kind == m_draft.kind;
+        if (matches && !m_before->contains(key.id))
+            m_orphans.append(key);
+    }
+    if (m_inventory) {
+        for (const domain::ApiKey &key : std::as_const(m_orphans))
+            m_inventory->learnKey(key);
+    }
+    go(m_orphans.isEmpty() ? Step::NotCreated : Step::Orphaned);
+}
+
+} // namespace workflows

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/keyediting.h"
+
+#include "services/apikeyservice.h"
+
+namespace workflows {
+
+KeyEditing::KeyEditing(
+    services::ApiKeyService *keys, inventory::Inventory *inventory, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_inventory(inventory)
+{
+}
+
+void KeyEditing::edit(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit)
+{
+    QList<domain::ApiKeyEdit> &queue = m_queues[id];
+    queue.append(edit);
+    if (queue.size() == 1)
+        sendNext(id);
+}
+
+void KeyEditing::sendNext(const domain::ApiKeyId &id)
+{
+    const domain::ApiKeyEdit edit = m_queues[id].first();
+    Q_EMIT started(id, edit);
+    m_keys->edit(id, edit)->then(
+        this, [this, id, edit](const domain::ApiResult<domain::ApiKey> &result) {
+            if (result)
+                m_inventory->learnKey(*result);
+            m_queues[id].removeFirst();
+            const bool isLast = m_queues[id].isEmpty();
+            if (isLast)
+                m_queues.remove(id);
+            if (result)
+                Q_EMIT succeeded(id, edit);
+            else
+                Q_EMIT failed(id, edit, result.error());
+            if (!isLast)
+                sendNext(id);
+        });
+}
+
+} // namespace workflows

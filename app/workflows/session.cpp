@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/session.h"
+
+#include "services/accountservice.h"
+#include "services/apiclient.h"
+#include "services/apikeyservice.h"
+#include "services/clusterservice.h"
+#include "services/environmentservice.h"
+#include "services/organizationservice.h"
+#include "workflows/keycreation.h"
+#include "workflows/keydeletion.h"
+#include "workflows/keyediting.h"
+
+namespace workflows {
+
+Session::Session(const domain::Profile &profile, SessionKind kind, services::Connection connection,
+    QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_kind(kind)
+    , m_client(std::make_unique<services::ApiClient>(std::move(connection)))
+    , m_organizations(std::make_unique<services::OrganizationService>(m_client.get()))
+    , m_environments(std::make_unique<services::EnvironmentService>(m_client.get()))
+    , m_clusters(std::make_unique<services::ClusterService>(m_client.get()))
+    , m_accounts(std::make_unique<services::AccountService>(m_client.get()))
+    , m_keys(std::make_unique<services::ApiKeyService>(m_client.get()))
+    , m_loader(
+          &m_inventory, {m_environments.get(), m_clusters.get(), m_accounts.get(), m_keys.get()})
+    , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory))
+{
+    connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
+}
+
+Session::~Session() = default;
+
+bool Session::isReadOnly() const
+{
+    return m_client->isReadOnly();
+}
+
+QString Session::organizationName() const
+{
+    return m_organization.displayName.isEmpty() ? m_profile.name : m_organization.displayName;
+}
+
+domain::ApiKeyId Session::ownKey() const
+{
+    return domain::ApiKeyId(QString::fromUtf8(m_client->keyId()));
+}
+
+KeyCreation *Session::newKeyCreation(QObject *parent)
+{
+    return new KeyCreation(m_keys.get(), &m_inventory, parent);
+}
+
+KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)
+{
+    return new KeyDeletion(m_keys.get(), &m_inventory, shown, parent);
+}
+
+void Session::setOrganization(const domain::Organization &organization)
+{
+    m_organization = organization;
+    Q_EMIT organizationChanged();
+}
+
+void Session::setSelf(const domain::PrincipalId &self)
+{
+    m_self = self;
+}
+
+void Session::setCredentials(const QByteArray &keyId, domain::Secret secret)
+{
+    m_client->setCredentials(keyId, std::move(secret));
+}
+
+} // namespace workflows

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/organization.h"
+#include "domain/profile.h"
+#include "inventory/inventory.h"
+#include "inventory/inventoryloader.h"
+#include "services/connection.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace services {
+class AccountService;
+class ApiClient;
+class ApiKeyService;
+class ClusterService;
+class EnvironmentService;
+class OrganizationService;
+} // namespace services
+
+namespace workflows {
+
+class KeyCreation;
+class KeyDeletion;
+class KeyEditing;
+
+/// Where a session's organization is.
+enum class SessionKind {
+    Saved, ///< a profile whose secret is in the keychain
+    ThisRun, ///< nothing of it is kept after the program ends
+    Local ///< the local organization, served by this program
+};
+
+/// One signed-in organization: its connection, its inventory, and everything that can be done with
+/// it.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(const domain::Profile &profile, SessionKind kind, services::Connection connection,
+        QObject *parent = nullptr);
+    ~Session() override;
+
+    const domain::Profile &profile() const { return m_profile; }
+    SessionKind kind() const { return m_kind; }
+    bool isReadOnly() const;
+    /// The organization's name: the API's, else the profile's.
+    QString organizationName() const;
+    /// The key that this session signs in with: deleting it ends the session.
+    domain::ApiKeyId ownKey() const;
+    /// The owner of ownKey(); empty where the API does not let us know.
+    const domain::PrincipalId &self() const { return m_self; }
+
+    inventory::Inventory *inventory() { return &m_inventory; }
+    inventory::InventoryLoader *loader() { return &m_loader; }
+    KeyEditing *editing() { return m_editing.get(); }
+    /// The caller owns what it gets.
+    KeyCreation *newKeyCreation(QObject *parent);
+    KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
+
+    /// \name For signing in
+    /// @{
+    services::EnvironmentService *environments() { return m_environments.get(); }
+    services::OrganizationService *organizations() { return m_organizations.get(); }
+    services::ApiKeyService *keys() { return m_keys.get(); }
+    void setOrganization(const domain::Organization &organization);
+    void setSelf(const domain::PrincipalId &self);
+    /// @}
+    /// Goes on with other credentials, nothing else lost. For signing in again after a 401.
+    void setCredentials(const QByteArray &keyId, domain::Secret secret);
+
+Q_SIGNALS:
+    /// The API does not take the credentials any more.
+    void unauthorized(const domain::ApiError &error);
+    void organizationChanged();
+
+private:
+    domain::Profile m_profile;
+    SessionKind m_kind;
+    domain::Organization m_organization;
+    domain::PrincipalId m_self;
+    std::unique_ptr<services::ApiClient> m_client;
+    std::unique_ptr<services::OrganizationService> m_organizations;
+    std::unique_ptr<services::EnvironmentService> m_environments;
+    std::unique_ptr<services::ClusterService> m_clusters;
+    std::unique_ptr<services::AccountService> m_accounts;
+    std::unique_ptr<services::ApiKeyService> m_keys;
+    inventory::Inventory m_inventory;
+    inventory::InventoryLoader m_loader;
+    std::unique_ptr<KeyEditing> m_editing;
+};
+
+} // namespace workflows

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/signin.h"
+
+#include "services/apikeyservice.h"
+#include "services/environmentservice.h"
+#include "services/organizationservice.h"
+
+namespace workflows {
+
+void SignIn::start(std::unique_ptr<Session> session, SignInCall *call)
+{
+    auto *signIn = new SignIn(std::move(session), call);
+    auto *environments = signIn->m_session->environments()->list();
+    environments->each(signIn, [signIn](const QList<domain::Environment> &items) {
+        for (const domain::Environment &item : items) {
+            const domain::OrganizationId id = domain::organizationOf(item.resourceName);
+            if (!id.isEmpty())
+                signIn->m_session->setOrganization({id, {}});
+        }
+    });
+    environments->then(signIn, [signIn](const domain::ApiResult<int> &result) {
+        signIn->step(
+            result ? std::nullopt : std::optional(result.error()), &SignIn::readOrganization);
+    });
+}
+
+SignIn::SignIn(std::unique_ptr<Session> session, SignInCall *call)
+    : QObject(call)
+    , m_session(std::move(session))
+    , m_call(call)
+{
+    connect(m_call, &services::AsyncCallBase::aborted, this, &QObject::deleteLater);
+}
+
+/// Goes on, unless the error says that the credentials or the connection are no good.
+void SignIn::step(const std::optional<domain::ApiError> &error, void (SignIn::*next)())
+{
+    const bool isBearable = !error || error->kind == domain::ApiError::Kind::Forbidden
+        || error->kind == domain::ApiError::Kind::NotFound;
+    if (isBearable)
+        (this->*next)();
+    else
+        m_call->settle(tl::unexpected(SignInError{SignInError::Kind::Api, *error, {}}));
+}
+
+void SignIn::readOrganization()
+{
+    auto *organizations = m_session->organizations()->list();
+    organizations->each(this, [this](const QList<domain::Organization> &items) {
+        if (!items.isEmpty())
+            m_session->setOrganization(items.first());
+    });
+    organizations->then(this, [this](const domain::ApiResult<int> &result) {
+        step(result ? std::nullopt : std::optional(result.error()), &SignIn::readSelf);
+    });
+}
+
+void SignIn::readSelf()
+{
+    m_session->keys()
+        ->get(m_session->ownKey())
+        ->then(this, [this](const domain::ApiResult<domain::ApiKey> &result) {
+            if (result)
+                m_session->setSelf(result->owner);
+            step(result ? std::nullopt : std::optional(result.error()), &SignIn::succeed);
+        });
+}
+
+void SignIn::succeed()
+{
+    m_call->settle(std::move(m_session));
+}
+
+} // namespace workflows

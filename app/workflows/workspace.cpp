@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflows/workspace.h"
+
+#include "workflows/localorganizationhost.h"
+
+#include <QCoreApplication>
+
+namespace workflows {
+
+namespace {
+
+SignInError keychainError(const services::SecretStoreError &error)
+{
+    const bool isMissing = error.kind == services::SecretStoreError::Kind::NotFound;
+    return {
+        isMissing ? SignInError::Kind::NoSecret : SignInError::Kind::Keychain, {}, error.detail};
+}
+
+} // namespace
+
+Workspace::Workspace(services::ProfileStore *profiles, services::SecretStore *secrets,
+    LocalOrganizationHost *localOrganization, const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_profiles(profiles)
+    , m_secrets(secrets)
+    , m_localOrganization(localOrganization)
+    , m_options(options)
+{
+}
+
+void Workspace::signIn(
+    const domain::Profile &profile, SessionKind kind, domain::Secret secret, SignInCall *call)
+{
+    services::Connection connection;
+    connection.endpoint = profile.endpoint;
+    connection.keyId = profile.keyId;
+    connection.secret = std::move(secret);
+    connection.readOnly = m_options.isReadOnly || profile.readOnly;
+    SignIn::start(std::make_unique<Session>(profile, kind, std::move(connection)), call);
+}
+
+SignInCall *Workspace::addOrganization(const domain::Profile &profile, domain::Secret secret)
+{
+    return signInAndKeep(profile, std::move(secret));
+}
+
+SignInCall *Workspace::openOrganization(const domain::Profile &profile, domain::Secret secret)
+{
+    return signInAndKeep(profile, std::move(secret));
+}
+
+SignInCall *Workspace::signInAndKeep(const domain::Profile &profile, domain::Secret secret)
+{
+    auto *call = new SignInCall(this);
+    auto *check = new SignInCall(call);
+    const auto kept = std::make_shared<domain::Secret>(secret.clone());
+    check->then(call, [this, profile, kept, call](SignInResult result) {
+        if (result)
+            keep(profile, std::move(*kept), std::move(*result), call);
+        else
+            call->settle(std::move(result));
+    });
+    signIn(profile, SessionKind::Saved, std::move(secret), check);
+    return call;
+}
+
+void Workspace::keep(const domain::Profile &profile, domain::Secret secret,
+    std::unique_ptr<Session> session, SignInCall *call)
+{
+    const auto held = std::make_shared<std::unique_ptr<Session>>(std::move(session));
+    m_secrets->write(domain::secretName(profile), std::move(secret))
+        ->then(call,
+            [this, profile, held, call](const tl::expected<bool, services::SecretStoreError> &ok) {
+                if (!ok) {
+                    call->settle(tl::unexpected(
+                        SignInError{SignInError::Kind::Keychain, {}, ok.error().detail}));
+                    return;
+                }
+                if (m_profiles->save(profile) != services::ProfileStore::Outcome::Saved) {
+                    call->settle(tl::unexpected(
+                        SignInError{SignInError::Kind::Settings, {}, m_profiles->fileName()}));
+                    return;
+                }
+                m_profiles->setLastProfile(profile.id);
+                call->settle(std::move(*held));
+            });
+}
+
+SignInCall *Workspace::openOrganization(const domain::Profile &profile)
+{
+    auto *call = new SignInCall(this);
+    m_secrets->read(domain::secretName(profile))
+        ->then(call,
+            [this, profile, call](tl::expected<domain::Secret, services::SecretStoreError> secret) {
+                if (!secret) {
+                    call->settle(tl::unexpected(keychainError(secret.error())));
+                    return;
+                }
+                m_profiles->setLastProfile(profile.id);
+                signIn(profile, SessionKind::Saved, std::move(*secret), call);
+            });
+    return call;
+}
+
+SignInCall *Workspace::openForThisRun(const domain::Profile &profile, domain::Secret secret)
+{
+    auto *call = new SignInCall(this);
+    signIn(profile, SessionKind::ThisRun, std::move(secret), call);
+    return call;
+}
+
+SignInCall *Workspace::openLocalOrganization(const QString &directory)
+{
+    auto *call = new SignInCall(this);
+    connect(m_localOrganization, &LocalOrganizationHost::started, call, [this, call] {
+        disconnect(m_localOrganization, nullptr, call, nullptr);
+        domain::Profile profile;
+        profile.id = QStringLiteral("local");
+        profile.name = QCoreApplication::translate("workflows::Workspace", "Local organization");
+        profile.endpoint = m_localOrganization->url();
+        profile.keyId = m_localOrganization->keyId();
+        signIn(profile, SessionKind::Local, m_localOrganization->secret(), call);
+    });
+    connect(
+        m_localOrganization, &LocalOrganizationHost::failed, call, [call](const QString &reason) {
+            call->settle(
+                tl::unexpected(SignInError{SignInError::Kind::LocalOrganization, {}, reason}));
+        });
+    m_localOrganization->start(directory);
+    return call;
+}
+
+services::SecretCall<bool> *Workspace::removeOrganization(const domain::Profile &profile)
+{
+    m_profiles->remove(profile.id);
+    return m_secrets->remove(domain::secretName(profile));
+}
+
+} // namespace workflows

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/profilestore.h"
+#include "services/secretstore.h"
+#include "workflows/signin.h"
+
+namespace workflows {
+
+class LocalOrganizationHost;
+
+/// The organizations that a person works with: saved ones, one for this run, the local one. Opens
+/// sessions; keeps secrets in the keychain alone.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        bool isReadOnly = false; ///< every session is read-only, whatever its profile says
+    };
+
+    Workspace(services::ProfileStore *profiles, services::SecretStore *secrets,
+        LocalOrganizationHost *localOrganization, const Options &options,
+        QObject *parent = nullptr);
+
+    services::ProfileStore *profiles() { return m_profiles; }
+    const Options &options() const { return m_options; }
+
+    /// Whether the keychain can keep a secret. True, or why not.
+    services::SecretCall<bool> *probeKeychain() { return m_secrets->probe(); }
+
+    /// Checks the credentials, then keeps the secret, then the profile: in this order, so that
+    /// nothing is saved that does not work.
+    SignInCall *addOrganization(const domain::Profile &profile, domain::Secret secret);
+    /// Opens a saved organization with the secret from the keychain.
+    SignInCall *openOrganization(const domain::Profile &profile);
+    /// As openOrganization(), with a secret that the person typed because the kept one is gone or
+    /// wrong. The new one is kept once it was accepted.
+    SignInCall *openOrganization(const domain::Profile &profile, domain::Secret secret);
+    /// Signs in and keeps nothing.
+    SignInCall *openForThisRun(const domain::Profile &profile, domain::Secret secret);
+    SignInCall *openLocalOrganization(const QString &directory = {});
+    /// Forgets a profile and its secret.
+    services::SecretCall<bool> *removeOrganization(const domain::Profile &profile);
+
+private:
+    void signIn(
+        const domain::Profile &profile, SessionKind kind, domain::Secret secret, SignInCall *call);
+    SignInCall *signInAndKeep(const domain::Profile &profile, domain::Secret secret);
+    void keep(const domain::Profile &profile, domain::Secret secret,
+        std::unique_ptr<Session> session, SignInCall *call);
+
+    services::ProfileStore *m_profiles;
+    services::SecretStore *m_secrets;
+    LocalOrganizationHost *m_localOrganization;
+    Options m_options;
+};
+
+} // namespace workflows

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikeydraft.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace workflows {
+class Session;
+}
+
+namespace ui {
+
+class FormFields;
+class MessageBanner;
+
+/// Page one of creating a key: kind, environment, resource, owner, name, description, and in words
+/// what will be made of them.
+class ChoosePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChoosePage(workflows::Session *session, QWidget *parent = nullptr);
+    ~ChoosePage() override;
+
+    /// Starts with this environment and cluster chosen.
+    void preselect(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
+    /// What is chosen, when it is enough to create a key.
+    std::optional<domain::ApiKeyDraft> draft() const;
+    /// The sentence that says what will be created, or what is missing.
+    QString review() const;
+    void showError(const domain::ApiError &error);
+    void clearErrors();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void buildForm();
+    void fillKinds();
+    void fillEnvironments();
+    void fillResources();
+    void fillOwners();
+    void onKindChanged();
+    void onEnvironmentChanged();
+    void update();
+    void updateHints();
+    domain::ResourceKind kind() const;
+    bool isOfOrganization() const;
+    bool isProductionChosen() const;
+    domain::PrincipalId owner() const;
+
+    workflows::Session *m_session;
+    QComboBox *m_kind;
+    QComboBox *m_environment;
+    QComboBox *m_resource;
+    QComboBox *m_owner;
+    QLineEdit *m_name;
+    QLineEdit *m_description;
+    QLabel *m_review;
+    MessageBanner *m_reach;
+    MessageBanner *m_problem;
+    std::unique_ptr<FormFields> m_fields;
+    /// The person chose the owner: do not choose another one for them.
+    bool m_isOwnerChosen = false;
+};
+
+} // namespace ui

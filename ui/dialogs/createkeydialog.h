@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QDialogButtonBox;
+class QLabel;
+class QMessageBox;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace workflows {
+class KeyCreation;
+class Session;
+} // namespace workflows
+
+namespace ui {
+
+class ChoosePage;
+class ClipboardGuard;
+class LostAnswerPage;
+class SecretPage;
+
+/// Creates a key: page one chooses, page two shows the secret, once. Every way out of page two goes
+/// through requestLeave(), which asks.
+class CreateKeyDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    CreateKeyDialog(
+        workflows::Session *session, ClipboardGuard *clipboard, QWidget *parent = nullptr);
+    ~CreateKeyDialog() override;
+
+    /// Starts with this environment and cluster chosen.
+    void preselect(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
+    /// True where closing would lose a secret that was not confirmed, or an answer that is on its
+    /// way.
+    bool isGuarded() const;
+    /// Closes where nothing can be lost; else asks, and closes or stays as the person says.
+    void requestLeave();
+    void reject() override;
+
+Q_SIGNALS:
+    /// The person confirmed that they saved the secret of this key.
+    void keySaved(const domain::ApiKeyId &id);
+    /// The person wants this key, whose secret nobody has, to be deleted.
+    void deletionRequested(const domain::ApiKey &key);
+    /// The dialog is about to close and nothing is guarded any more.
+    void released();
+    /// The person chose to stay.
+    void stayed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildButtons();
+    void onStep();
+    void showPage(QWidget *page);
+    void updateButtons();
+    void onPrimary();
+    void onSecondary();
+    void ask();
+    void leave();
+    void startCountdown(std::chrono::seconds pause);
+    void onCountdown();
+    bool isOnSecret() const;
+
+    workflows::Session *m_session;
+    workflows::KeyCreation *m_creation;
+    QLabel *m_heading;
+    QStackedWidget *m_pages;
+    ChoosePage *m_choose;
+    SecretPage *m_secret;
+    LostAnswerPage *m_lost;
+    QProgressBar *m_progress;
+    QLabel *m_progressText;
+    QPushButton *m_primary;
+    QPushButton *m_secondary;
+    QMessageBox *m_question = nullptr;
+    QTimer m_countdown;
+    int m_secondsLeft = 0;
+};
+
+} // namespace ui

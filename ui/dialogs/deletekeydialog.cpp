@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/deletekeydialog.h"
+
+#include "models/names.h"
+#include "models/words.h"
+#include "ui/errortext.h"
+#include "ui/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/messagebanner.h"
+#include "workflows/keydeletion.h"
+#include "workflows/session.h"
+
+#include <QCloseEvent>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace ui {
+
+using Step = workflows::KeyDeletion::Step;
+
+namespace {
+
+QString orNone(const QString &text)
+{
+    return text.isEmpty() ? DeleteKeyDialog::tr("None") : models::plain(text);
+}
+
+} // namespace
+
+DeleteKeyDialog::DeleteKeyDialog(
+    workflows::Session *session, const domain::ApiKey &key, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_deletion(session->newKeyDeletion(key, this))
+    , m_banner(new MessageBanner(this))
+    , m_typeLabel(newTextLabel(this))
+    , m_typed(new QLineEdit(this))
+    , m_progress(newHintLabel(this))
+    , m_delete(new QPushButton(tr("Delete key"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setWindowTitle(tr("Delete API key %1…?").arg(models::plain(key.id.toString())));
+    setMinimumWidth(520);
+    build();
+    connect(m_deletion, &workflows::KeyDeletion::stepChanged, this, &DeleteKeyDialog::onStep);
+    connect(m_typed, &QLineEdit::textChanged, this, &DeleteKeyDialog::updateButtons);
+    connect(m_delete, &QPushButton::clicked, m_deletion, &workflows::KeyDeletion::confirm);
+    connect(m_cancel, &QPushButton::clicked, this, &DeleteKeyDialog::reject);
+    if (isOwnKey()) {
+        m_banner->show(MessageBanner::Tone::Error,
+            tr("Keyward is signed in with this key: it cannot be deleted from here."));
+    }
+    updateButtons();
+    m_cancel->setFocus();
+}
+
+void DeleteKeyDialog::build()
+{
+    const domain::ApiKey &key = m_deletion->shown();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(16);
+    column->addWidget(
+        newHeading(this, tr("Delete API key %1?").arg(models::plain(key.id.toString()))));
+    m_banner->setClosable(false);
+    column->addWidget(m_banner);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    fillFacts(form, key);
+    column->addLayout(form);
+    column->addWidget(newTextLabel(this,
+        tr("Whatever uses this key loses access at once. Whether something does is not known: the "
+           "API "
+           "does not say when a key was last used. This cannot be undone.")));
+    m_typeLabel->setText(tr("Type the key ID to confirm:"));
+    m_typeLabel->setBuddy(m_typed);
+    m_typed->setAccessibleName(tr("Key ID to confirm"));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF());
+    m_typed->setFont(fixed);
+    m_typed->setPlaceholderText(models::plain(key.id.toString()));
+    m_typeLabel->setVisible(needsTyping());
+    m_typed->setVisible(needsTyping());
+    column->addWidget(m_typeLabel);
+    column->addWidget(m_typed);
+    column->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_delete);
+    column->addLayout(row);
+    m_delete->setAutoDefault(false);
+    m_delete->setIcon(icon(QStringLiteral("delete")));
+    m_cancel->setDefault(true);
+}
+
+void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
+{
+    const inventory::Inventory &known = *m_session->inventory();
+    form->addRow(tr("Name"), newTextLabel(this, orNone(key.displayName)));
+    form->addRow(tr("Description"), newTextLabel(this, orNone(key.description)));
+    const QString resource = models::resourceName(key, known);
+    const QString resourceId = models::plain(key.resource().id.toString());
+    form->addRow(models::kindName(key.kind),
+        newTextLabel(this,
+            resourceId.isEmpty() || resource == resourceId
+                ? resource
+                : QStringLiteral("%1 (%2)").arg(resource, resourceId)));
+    const domain::EnvironmentId environment = known.environmentOf(key);
+    if (!environment.isEmpty()) {
+        const QString name = models::environmentName(environment, known);
+        const bool isProduction
+            = models::isProduction(name, m_session->profile().productionPattern);
+        form->addRow(tr("Environment"),
+            newTextLabel(this, isProduction ? tr("%1 (production)").arg(name) : name));
+    }
+    form->addRow(tr("Owner"), newTextLabel(this, models::ownerName(key, known)));
+    if (key.createdAt.isValid()) {
+        form->addRow(tr("Created"),
+            newTextLabel(this,
+                QStringLiteral("%1, %2").arg(
+                    models::relativeTime(key.createdAt, QDateTime::currentDateTimeUtc()),
+                    models::exactTime(key.createdAt))));
+    }
+}
+
+bool DeleteKeyDialog::isOwnKey() const
+{
+    return m_deletion->shown().id == m_session->ownKey();
+}
+
+/// Production, everything that reaches the whole organization, and what was made just now.
+bool DeleteKeyDialog::needsTyping() const
+{
+    const domain::ApiKey &key = m_deletion->shown();
+    if (isOwnKey())
+        return false;
+    const bool isWide
+        = key.kind == domain::ResourceKind::Cloud || key.kind == domain::ResourceKind::Global;
+    const domain::EnvironmentId environment = m_session->inventory()->environmentOf(key);
+    const QString name = models::environmentName(environment, *m_session->inventory());
+    return isWide || models::isProduction(name, m_session->profile().productionPattern);
+}
+
+bool DeleteKeyDialog::isBusy() const
+{
+    return m_deletion->isBusy();
+}
+
+void DeleteKeyDialog::updateButtons()
+{
+    const QString typed = m_typed->text().trimmed();
+    const bool isTyped = !needsTyping()
+        || typed.compare(m_deletion->shown().id.toString(), Qt::CaseInsensitive) == 0;
+    m_delete->setEnabled(isTyped && !isBusy() && !isOwnKey());
+    m_typed->setEnabled(!isBusy());
+    m_cancel->setEnabled(!isBusy());
+    m_progress->setText(isBusy() ? tr("Deleting…") : QString());
+}
+
+void DeleteKeyDialog::onStep()
+{
+    updateButtons();
+    switch (m_deletion->step()) {
+    case Step::Deleted:
+    case Step::AlreadyGone:
+        accept();
+        Q_EMIT deleted(m_deletion->shown().id, m_deletion->step() == Step::AlreadyGone);
+        break;
+    case Step::Changed: {
+        const domain::ApiKey &now = m_deletion->current();
+        m_banner->show(MessageBanner::Tone::Warning,
+            tr("The key was changed since it was shown here. Look again before you delete it."),
+            tr("Now: name “%1”, description “%2”, owner %3")
+                .arg(models::plain(now.displayName), models::plain(now.description),
+                    models::ownerName(now, *m_session->inventory())));
+        break;
+    }
+    case Step::Failed:
+        m_banner->showError(tr("The key was not deleted."), errorText(m_deletion->error()));
+        break;
+    case Step::Rereading:
+        m_banner->dismiss();
+        break;
+    default:
+        break;
+    }
+}
+
+void DeleteKeyDialog::reject()
+{
+    if (!isBusy())
+        QDialog::reject();
+}
+
+void DeleteKeyDialog::closeEvent(QCloseEvent *event)
+{
+    if (isBusy())
+        event->ignore();
+    else
+        QDialog::closeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace workflows {
+class KeyCreation;
+class KeyEditing;
+} // namespace workflows
+
+namespace ui {
+
+class ClipboardGuard;
+class FormFields;
+class MessageBanner;
+class SecretField;
+
+/// Page two of creating a key: the secret, once. Knows when the person may say that they saved it.
+class SecretPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SecretPage(workflows::KeyCreation *creation, workflows::KeyEditing *editing,
+        ClipboardGuard *clipboard, QWidget *parent = nullptr);
+    ~SecretPage() override;
+
+    /// Shows the key that was created.
+    void begin();
+    /// Overwrites the secret.
+    void wipe();
+    bool isConfirmed() const;
+    /// Saves the description where it was changed, then emits finished(). Ignored unless confirmed.
+    void save();
+    void focusFirst();
+
+Q_SIGNALS:
+    void confirmationChanged();
+    /// The person confirmed, and the description is as they want it.
+    void finished();
+
+private:
+    void buildForm();
+    void copyKey();
+    void copySecret();
+    void onHandedOver();
+    void onClipboardTime(int seconds);
+    void onEditEnded(const domain::ApiKeyId &id, const domain::ApiError *error);
+    void setSaving(bool isSaving);
+
+    workflows::KeyCreation *m_creation;
+    workflows::KeyEditing *m_editing;
+    ClipboardGuard *m_clipboard;
+    MessageBanner *m_notice;
+    QLineEdit *m_key;
+    SecretField *m_secret;
+    QPushButton *m_copyKey;
+    QPushButton *m_copySecret;
+    QLabel *m_outcome;
+    QLineEdit *m_description;
+    QCheckBox *m_confirmation;
+    std::unique_ptr<FormFields> m_fields;
+    QString m_savedDescription;
+    bool m_isSaving = false;
+};
+
+} // namespace ui

@@ -1,0 +1,562 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "models/words.h"
+#include "ui/clipboardguard.h"
+#include "ui/dialogs/createkeydialog.h"
+#include "ui/dialogs/deletekeydialog.h"
+#include "ui/errortext.h"
+#include "ui/icons.h"
+#include "ui/pages/keyspage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/widgets/messagebanner.h"
+#include "workflows/keydeletion.h"
+#include "workflows/keyediting.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSessionManager>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using inventory::List;
+
+namespace {
+
+constexpr int profileLineHeight = 3;
+constexpr int searchWidth = 280;
+
+} // namespace
+
+MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
+    ClipboardGuard *clipboard, const Options &options)
+    : m_workspace(workspace)
+    , m_settings(settings)
+    , m_clipboard(clipboard)
+    , m_options(options)
+{
+    setMinimumSize(760, 480);
+    resize(1280, 800);
+    rebuild();
+    restoreGeometry(m_settings->state(QStringLiteral("window")));
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::onCommitData,
+        Qt::DirectConnection);
+}
+
+MainWindow::~MainWindow()
+{
+    // The page looks at the session until it goes.
+    delete m_keysPage;
+}
+
+void MainWindow::rebuild()
+{
+    m_isRebuilding = true;
+    delete m_keysPage;
+    m_keysPage = nullptr;
+    delete m_toolBar;
+    delete m_status;
+    delete m_mode;
+    delete m_progress;
+    delete m_cancelLoading;
+    for (QAction *action : actions())
+        delete action;
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_profileLine = new QWidget(central);
+    m_profileLine->setFixedHeight(profileLineHeight);
+    m_profileLine->setAutoFillBackground(true);
+    m_pages = new QStackedWidget(central);
+    m_welcome = new WelcomePage(m_workspace, m_options.endpoint, m_pages);
+    m_pages->addWidget(m_welcome);
+    column->addWidget(m_profileLine);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    connect(m_welcome, &WelcomePage::signedIn, this, &MainWindow::openSession);
+    buildActions();
+    buildMenus();
+    buildToolBar();
+    buildStatusBar();
+    m_isRebuilding = false;
+    if (m_session)
+        showSession();
+    else
+        showWelcome();
+}
+
+void MainWindow::buildActions()
+{
+    const auto add = [this](const char *iconName, const QString &text, const QKeySequence &shortcut,
+                         void (MainWindow::*slot)()) {
+        auto *action = new QAction(text, this);
+        if (*iconName)
+            action->setIcon(icon(QLatin1String(iconName)));
+        action->setShortcut(shortcut);
+        if (!shortcut.isEmpty())
+            action->setToolTip(QStringLiteral("%1 (%2)").arg(QString(text).remove(QLatin1Char('&')),
+                shortcut.toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    m_create = add("create", tr("&Create key…"), QKeySequence::New, &MainWindow::createKey);
+    m_delete = add("delete", tr("&Delete…"), QKeySequence::Delete, &MainWindow::deleteCurrentKey);
+    m_switch = add("organization", tr("&Switch organization…"), {}, &MainWindow::showWelcome);
+    m_settingsAction
+        = add("settings", tr("&Settings…"), QKeySequence::Preferences, &MainWindow::showSettings);
+    m_quit = add("", tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::requestQuit);
+    m_about = add("info", tr("&About Keyward"), {}, &MainWindow::showAbout);
+    m_refresh = new QAction(icon(QStringLiteral("refresh")), tr("&Refresh"), this);
+    m_refresh->setShortcut(QKeySequence::Refresh);
+    m_refresh->setToolTip(tr("Refresh (F5)"));
+    connect(m_refresh, &QAction::triggered, this, [this] {
+        if (m_session)
+            m_session->loader()->refresh();
+    });
+    m_editName = new QAction(tr("Edit &name"), this);
+    m_editName->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2));
+    connect(m_editName, &QAction::triggered, this,
+        [this] { m_keysPage->editCurrent(models::ApiKeyField::Name); });
+    m_editDescription = new QAction(icon(QStringLiteral("edit")), tr("&Edit description"), this);
+    m_editDescription->setShortcut(QKeySequence(Qt::Key_F2));
+    m_editDescription->setToolTip(tr("Edit description (F2)"));
+    connect(m_editDescription, &QAction::triggered, this,
+        [this] { m_keysPage->editCurrent(models::ApiKeyField::Description); });
+    m_copyKey = new QAction(icon(QStringLiteral("copy")), tr("Co&py key ID"), this);
+    m_copyKey->setShortcut(QKeySequence::Copy);
+    connect(m_copyKey, &QAction::triggered, this,
+        [this] { copyText(m_keysPage->currentKey().toString(), tr("Key ID copied")); });
+    m_find = new QAction(icon(QStringLiteral("search")), tr("&Find"), this);
+    m_find->setShortcut(QKeySequence::Find);
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    for (QAction *action : {m_refresh, m_editName, m_editDescription, m_copyKey, m_find})
+        addAction(action);
+}
+
+void MainWindow::buildMenus()
+{
+    setMenuBar(new QMenuBar(this));
+    QMenu *organization = menuBar()->addMenu(tr("&Organization"));
+    organization->addAction(m_switch);
+    organization->addAction(m_refresh);
+    organization->addSeparator();
+    organization->addAction(m_settingsAction);
+    organization->addSeparator();
+    organization->addAction(m_quit);
+    QMenu *key = menuBar()->addMenu(tr("&Key"));
+    key->addAction(m_create);
+    key->addSeparator();
+    key->addAction(m_editName);
+    key->addAction(m_editDescription);
+    key->addAction(m_copyKey);
+    key->addSeparator();
+    key->addAction(m_delete);
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_find);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_about);
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(tr("Main tool bar"));
+    m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize(QSize(20, 20));
+    for (QAction *action : {m_create, m_refresh, m_editDescription, m_delete})
+        m_toolBar->addAction(action);
+    auto *space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+
+    auto *kindLabel = new QLabel(tr("Kind"), m_toolBar);
+    m_kind = new QComboBox(m_toolBar);
+    kindLabel->setBuddy(m_kind);
+    kindLabel->setContentsMargins(0, 0, 8, 0);
+    m_kind->addItem(tr("All kinds"), -1);
+    using domain::ResourceKind;
+    for (const ResourceKind kind : {ResourceKind::Kafka, ResourceKind::SchemaRegistry,
+             ResourceKind::KsqlDb, ResourceKind::FlinkRegion, ResourceKind::Tableflow,
+             ResourceKind::Cloud, ResourceKind::Global, ResourceKind::Other})
+        m_kind->addItem(kindIcon(kind), models::kindName(kind), int(kind));
+    m_search = new QLineEdit(m_toolBar);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search keys, owners, resources"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(searchWidth);
+    m_toolBar->addWidget(kindLabel);
+    m_toolBar->addWidget(m_kind);
+    auto *gap = new QWidget(m_toolBar);
+    gap->setFixedWidth(8);
+    m_toolBar->addWidget(gap);
+    m_toolBar->addWidget(m_search);
+    auto *edge = new QWidget(m_toolBar);
+    edge->setFixedWidth(8);
+    m_toolBar->addWidget(edge);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_keysPage)
+            m_keysPage->setSearch(text);
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_keysPage)
+            m_keysPage->focusKeys();
+    });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        const int kind = m_kind->currentData().toInt();
+        if (m_keysPage)
+            m_keysPage->setKind(
+                kind < 0 ? std::nullopt : std::optional(domain::ResourceKind(kind)));
+    });
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_status = new QLabel(this);
+    m_status->setTextFormat(Qt::PlainText);
+    m_mode = new QLabel(this);
+    m_mode->setTextFormat(Qt::PlainText);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(120);
+    m_progress->setMaximumHeight(fontMetrics().height());
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancelLoading = new QPushButton(tr("Cancel loading"), this);
+    m_cancelLoading->setFlat(true);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addWidget(m_progress);
+    statusBar()->addWidget(m_cancelLoading);
+    statusBar()->addPermanentWidget(m_mode);
+    connect(m_cancelLoading, &QPushButton::clicked, this, [this] {
+        if (m_session)
+            m_session->loader()->cancel();
+    });
+}
+
+void MainWindow::openSession(workflows::Session *session)
+{
+    delete m_keysPage;
+    m_keysPage = nullptr;
+    m_session.reset(session);
+    connect(session, &workflows::Session::unauthorized, this, &MainWindow::onUnauthorized);
+    connect(session, &workflows::Session::organizationChanged, this, &MainWindow::updateTitle);
+    connect(
+        session->inventory(), &inventory::Inventory::stateChanged, this, &MainWindow::updateStatus);
+    connect(session->loader(), &inventory::InventoryLoader::finished, this, &MainWindow::loaded);
+    showSession();
+    session->loader()->refresh();
+}
+
+void MainWindow::showSession()
+{
+    m_keysPage = new KeysPage(m_session.get(), m_settings, m_pages);
+    m_pages->addWidget(m_keysPage);
+    m_pages->setCurrentWidget(m_keysPage);
+    connect(m_keysPage, &KeysPage::currentKeyChanged, this, &MainWindow::updateActions);
+    connect(m_keysPage, &KeysPage::shownKeysChanged, this, &MainWindow::updateStatus);
+    connect(m_keysPage, &KeysPage::createRequested, this, &MainWindow::createKey);
+    connect(m_keysPage, &KeysPage::searchResetRequested, this, [this] {
+        m_search->clear();
+        m_kind->setCurrentIndex(0);
+    });
+    connect(m_keysPage, &KeysPage::copyRequested, this,
+        [this](const QString &text) { copyText(text, tr("Copied")); });
+    m_keysPage->keyTable()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_keysPage->keyTable(), &QWidget::customContextMenuRequested, this,
+        &MainWindow::showKeyMenu);
+    m_toolBar->show();
+    m_search->setText(m_options.find);
+    QPalette line = palette();
+    line.setColor(QPalette::Window, QColor(m_session->profile().color));
+    m_profileLine->setPalette(line);
+    m_profileLine->setVisible(!m_session->profile().color.isEmpty());
+    m_mode->setText(m_session->isReadOnly() ? tr("Read-only") : QString());
+    m_keysPage->focusKeys();
+    updateTitle();
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::showWelcome()
+{
+    if (isGuarded()) {
+        requestQuit();
+        return;
+    }
+    delete m_keysPage;
+    m_keysPage = nullptr;
+    m_session.reset();
+    m_pages->setCurrentWidget(m_welcome);
+    m_toolBar->hide();
+    m_profileLine->hide();
+    m_mode->clear();
+    updateTitle();
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_session
+            ? QStringLiteral("Keyward – %1").arg(models::plain(m_session->organizationName()))
+            : QStringLiteral("Keyward"));
+}
+
+void MainWindow::updateActions()
+{
+    const bool isOpen = m_session != nullptr && m_keysPage != nullptr;
+    const bool canWrite = isOpen && !m_session->isReadOnly();
+    const domain::ApiKeyId current = isOpen ? m_keysPage->currentKey() : domain::ApiKeyId();
+    const bool isDeleted = isOpen && m_session->inventory()->isDeleted(current);
+    const bool hasKey = !current.isEmpty();
+    m_create->setEnabled(canWrite);
+    m_delete->setEnabled(canWrite && hasKey && !isDeleted);
+    m_editName->setEnabled(canWrite && hasKey && !isDeleted);
+    m_editDescription->setEnabled(canWrite && hasKey && !isDeleted);
+    m_copyKey->setEnabled(hasKey);
+    m_find->setEnabled(isOpen);
+    m_switch->setEnabled(isOpen);
+    m_refresh->setEnabled(isOpen && !m_session->loader()->isLoading());
+}
+
+void MainWindow::updateStatus()
+{
+    const bool isLoading = m_session && m_session->loader()->isLoading();
+    m_progress->setVisible(isLoading);
+    m_cancelLoading->setVisible(isLoading);
+    m_refresh->setEnabled(m_session && !isLoading);
+    if (!m_session || !m_keysPage) {
+        m_status->clear();
+        return;
+    }
+    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
+    const QLocale locale;
+    if (keys.isLoading()) {
+        m_status->setText(tr("Loading: %n key(s) so far", nullptr, keys.count));
+    } else if (isLoading) {
+        m_status->setText(tr("Loading clusters and accounts…"));
+    } else if (keys.isComplete()) {
+        m_status->setText(
+            tr("%n key(s), read at %1", nullptr, m_session->inventory()->keys().size())
+                .arg(locale.toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat)));
+    } else {
+        m_status->setText(tr("The list of keys is not complete"));
+    }
+}
+
+void MainWindow::createKey()
+{
+    if (!m_create->isEnabled() || m_createDialog)
+        return;
+    auto *dialog = new CreateKeyDialog(m_session.get(), m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_createDialog = dialog;
+    dialog->preselect(m_keysPage->currentEnvironment(), m_keysPage->currentResource());
+    // A modal dialog takes the window's shortcuts away; quitting stays possible, and guarded.
+    auto *quit = new QAction(dialog);
+    quit->setShortcut(m_quit->shortcut());
+    connect(quit, &QAction::triggered, this, &MainWindow::requestQuit);
+    dialog->addAction(quit);
+    connect(dialog, &CreateKeyDialog::keySaved, this,
+        [this](const domain::ApiKeyId &id) { m_keysPage->selectKey(id); });
+    connect(dialog, &CreateKeyDialog::deletionRequested, this, &MainWindow::deleteNow);
+    connect(dialog, &CreateKeyDialog::stayed, this, [this] { m_wantsToQuit = false; });
+    connect(dialog, &QObject::destroyed, this, [this] {
+        if (m_wantsToQuit)
+            requestQuit();
+        else if (m_keysPage)
+            m_keysPage->focusKeys();
+    });
+    dialog->open();
+}
+
+/// Deletes a key that the person just asked to delete in as many words.
+void MainWindow::deleteNow(const domain::ApiKey &key)
+{
+    m_deletion = m_session->newKeyDeletion(key, m_session.get());
+    connect(m_deletion, &workflows::KeyDeletion::stepChanged, this, [this, key] {
+        using Step = workflows::KeyDeletion::Step;
+        const QString id = models::plain(key.id.toString());
+        switch (m_deletion->step()) {
+        case Step::Changed:
+            m_deletion->confirm();
+            return;
+        case Step::Deleted:
+        case Step::AlreadyGone:
+            m_keysPage->banner()->show(
+                MessageBanner::Tone::Success, tr("Key %1 was deleted.").arg(id));
+            break;
+        case Step::Failed:
+            m_keysPage->banner()->showError(
+                tr("Key %1 was not deleted.").arg(id), errorText(m_deletion->error()));
+            m_wantsToQuit = false;
+            break;
+        default:
+            return;
+        }
+        m_deletion->deleteLater();
+        m_deletion.clear();
+        if (m_wantsToQuit)
+            requestQuit();
+    });
+    m_deletion->confirm();
+}
+
+void MainWindow::deleteCurrentKey()
+{
+    const domain::ApiKey *key = m_session->inventory()->keys().find(m_keysPage->currentKey());
+    if (!m_delete->isEnabled() || !key)
+        return;
+    auto *dialog = new DeleteKeyDialog(m_session.get(), *key, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &DeleteKeyDialog::deleted, this, [this](const domain::ApiKeyId &id, bool byOthers) {
+            const QString shown = models::plain(id.toString());
+            m_keysPage->banner()->show(MessageBanner::Tone::Success,
+                byOthers ? tr("Key %1 was already gone.").arg(shown)
+                         : tr("Key %1 was deleted.").arg(shown));
+            updateActions();
+        });
+    dialog->open();
+}
+
+void MainWindow::showKeyMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_copyKey);
+    menu->addAction(m_editName);
+    menu->addAction(m_editDescription);
+    menu->addSeparator();
+    menu->addAction(m_create);
+    menu->addAction(m_delete);
+    // The position is in the viewport's coordinates.
+    auto *area = qobject_cast<QAbstractScrollArea *>(m_keysPage->keyTable());
+    menu->popup(area->viewport()->mapToGlobal(position));
+}
+
+void MainWindow::copyText(const QString &text, const QString &said)
+{
+    if (text.isEmpty())
+        return;
+    const bool isCopied = m_clipboard->copyPlain(text) == ClipboardGuard::Outcome::Copied;
+    statusBar()->showMessage(isCopied ? said : tr("The clipboard did not take it"), 4000);
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings, m_options.languages, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::languageChosen, this, [this, dialog](const QString &code) {
+        // The window is built anew in the other language, and its dialogs with it.
+        dialog->close();
+        Q_EMIT languageChosen(code);
+    });
+    connect(dialog, &SettingsDialog::appearanceChosen, this, &MainWindow::appearanceChosen);
+    connect(dialog, &SettingsDialog::clipboardSecondsChosen, m_clipboard,
+        [this](int seconds) { m_clipboard->setLifetime(std::chrono::seconds(seconds)); });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Keyward"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Keyward %1").arg(QStringLiteral(KEYWARD_VERSION)));
+    box->setInformativeText(tr(
+        "A console for the API keys of Confluent Cloud. Free software under the GNU General Public "
+        "License, version 3 or later. Not made by Confluent."));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+/// The page stays as it is: the person enters another secret where they are told that the old one
+/// is no good.
+void MainWindow::onUnauthorized(const domain::ApiError &error)
+{
+    if (!m_keysPage)
+        return;
+    m_session->loader()->cancel();
+    MessageBanner *banner = m_keysPage->banner();
+    banner->showError(tr("You are not signed in any more."), errorText(error));
+    banner->setAction(tr("Sign in again…"), [this] { showWelcome(); });
+}
+
+bool MainWindow::isGuarded() const
+{
+    return (m_createDialog && m_createDialog->isGuarded()) || (m_deletion && m_deletion->isBusy());
+}
+
+void MainWindow::requestQuit()
+{
+    m_wantsToQuit = true;
+    if (m_createDialog) {
+        // Whatever becomes of the dialog, its end comes back here.
+        m_createDialog->requestLeave();
+        return;
+    }
+    if (isGuarded())
+        return;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (isGuarded() || m_createDialog) {
+        event->ignore();
+        requestQuit();
+        return;
+    }
+    m_settings->setState(QStringLiteral("window"), saveGeometry());
+    m_clipboard->clearNow();
+    event->accept();
+    QMainWindow::closeEvent(event);
+    QGuiApplication::quit();
+}
+
+/// Log-out: what would be lost holds it up, where the session manager lets a program do so.
+void MainWindow::onCommitData(QSessionManager &manager)
+{
+    if (!isGuarded())
+        return;
+    if (manager.allowsInteraction()) {
+        manager.cancel();
+        manager.release();
+    }
+    QMetaObject::invokeMethod(this, &MainWindow::requestQuit, Qt::QueuedConnection);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_isRebuilding && m_pages)
+        QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+}
+
+} // namespace ui

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/uisettings.h"
+#include "workflows/session.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QUrl>
+
+#include <memory>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSessionManager;
+class QStackedWidget;
+class QToolBar;
+
+namespace workflows {
+class KeyDeletion;
+class Workspace;
+} // namespace workflows
+
+namespace ui {
+
+class ClipboardGuard;
+class CreateKeyDialog;
+class KeysPage;
+class WelcomePage;
+
+/// The program's window: the welcome page, and when somebody has signed in, their organization.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QUrl endpoint; ///< what the sign-in form starts with
+        QString find; ///< a search to start with
+        QList<Language> languages;
+    };
+
+    MainWindow(workflows::Workspace *workspace, UiSettings *settings, ClipboardGuard *clipboard,
+        const Options &options);
+    ~MainWindow() override;
+
+    WelcomePage *welcome() const { return m_welcome; }
+    /// Closes the window, and with it the program, when nothing can be lost by it; else asks first.
+    /// Every way to quit comes through here: the menu, the window's X, SIGTERM, the session
+    /// manager.
+    void requestQuit();
+    /// True where quitting would lose something without the person's word.
+    bool isGuarded() const;
+
+Q_SIGNALS:
+    /// A session's first reading has ended, well or not: the window shows what there is.
+    void loaded();
+    void languageChosen(const QString &code);
+    void appearanceChosen(ui::UiSettings::Appearance appearance);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void buildStatusBar();
+    void rebuild();
+    void openSession(workflows::Session *session);
+    void showWelcome();
+    void showSession();
+    void updateTitle();
+    void updateActions();
+    void updateStatus();
+    void createKey();
+    void deleteCurrentKey();
+    void deleteNow(const domain::ApiKey &key);
+    void showKeyMenu(const QPoint &position);
+    void showSettings();
+    void showAbout();
+    void copyText(const QString &text, const QString &said);
+    void onUnauthorized(const domain::ApiError &error);
+    void onCommitData(QSessionManager &manager);
+
+    workflows::Workspace *m_workspace;
+    UiSettings *m_settings;
+    ClipboardGuard *m_clipboard;
+    Options m_options;
+    std::unique_ptr<workflows::Session> m_session;
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    KeysPage *m_keysPage = nullptr;
+    QPointer<CreateKeyDialog> m_createDialog;
+    QPointer<workflows::KeyDeletion> m_deletion;
+    QToolBar *m_toolBar = nullptr;
+    QWidget *m_profileLine = nullptr;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_mode = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancelLoading = nullptr;
+    QAction *m_create = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_delete = nullptr;
+    QAction *m_editName = nullptr;
+    QAction *m_editDescription = nullptr;
+    QAction *m_copyKey = nullptr;
+    QAction *m_find = nullptr;
+    QAction *m_switch = nullptr;
+    QAction *m_settingsAction = nullptr;
+    QAction *m_quit = nullptr;
+    QAction *m_about = nullptr;
+    bool m_wantsToQuit = false;
+    bool m_isRebuilding = false;
+};
+
+} // namespace ui

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/keyspage.h"
+
+#include "models/environmentmodel.h"
+#include "models/resourcemodel.h"
+#include "models/roles.h"
+#include "models/words.h"
+#include "ui/errortext.h"
+#include "ui/uisettings.h"
+#include "ui/widgets/inspector.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/tablepanel.h"
+#include "workflows/keyediting.h"
+#include "workflows/session.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using inventory::List;
+
+namespace {
+
+/// Relative times are in minutes at their finest.
+constexpr std::chrono::seconds clockInterval{30};
+
+QSortFilterProxyModel *newSorting(QAbstractItemModel *source, QObject *parent)
+{
+    auto *proxy = new QSortFilterProxyModel(parent);
+    proxy->setSourceModel(source);
+    proxy->setSortRole(models::SortRole);
+    proxy->setSortLocaleAware(true);
+    proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
+    proxy->sort(0);
+    return proxy;
+}
+
+/// The source row that is selected in `table`; -1 where none is.
+int selectedRow(const QTableView *table, const QSortFilterProxyModel *proxy)
+{
+    const QModelIndexList rows = table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : proxy->mapToSource(rows.first()).row();
+}
+
+} // namespace
+
+KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_environments(new models::EnvironmentModel(session->inventory(), this))
+    , m_resources(new models::ResourceModel(session->inventory(), this))
+    , m_keys(new models::ApiKeyModel(session->inventory(), this))
+    , m_environmentProxy(newSorting(m_environments, this))
+    , m_resourceProxy(newSorting(m_resources, this))
+    , m_banner(new MessageBanner(this))
+    , m_environmentPanel(new TablePanel(tr("Environments"), tr("Environments"), this))
+    , m_resourcePanel(
+          new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
+    , m_keyPanel(new TablePanel(tr("API keys"), tr("API keys"), this))
+    , m_inspector(new Inspector(session->inventory(), !session->isReadOnly(), this))
+    , m_upper(new QSplitter(Qt::Horizontal, this))
+    , m_lower(new QSplitter(Qt::Horizontal, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+{
+    const QString pattern = session->profile().productionPattern;
+    m_environments->setProductionPattern(pattern);
+    m_resources->setProductionPattern(pattern);
+    m_keys->setProductionPattern(pattern);
+    m_keys->setEditable(!session->isReadOnly());
+    buildEnvironments();
+    buildResources();
+    buildKeys();
+    wireEditing();
+
+    m_upper->addWidget(m_environmentPanel);
+    m_upper->addWidget(m_resourcePanel);
+    m_lower->addWidget(m_keyPanel);
+    m_lower->addWidget(m_inspector);
+    m_rows->addWidget(m_upper);
+    m_rows->addWidget(m_lower);
+    for (QSplitter *splitter : {m_upper, m_lower, m_rows}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(12);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addWidget(m_banner);
+    column->addWidget(m_rows, 1);
+    restoreLayout();
+
+    connect(session->inventory(), &inventory::Inventory::stateChanged, this, &KeysPage::showStates);
+    connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showStates);
+    connect(m_resources, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
+    connect(m_resources, &QAbstractItemModel::rowsRemoved, this, &KeysPage::showStates);
+    connect(m_environments, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
+    connect(m_environments, &QAbstractItemModel::rowsRemoved, this, &KeysPage::showStates);
+    connect(&m_clock, &QTimer::timeout, m_keys, &models::ApiKeyModel::refreshTimes);
+    connect(&m_clock, &QTimer::timeout, m_inspector, &Inspector::refresh);
+    m_clock.start(clockInterval);
+    showStates();
+}
+
+KeysPage::~KeysPage()
+{
+    saveLayout();
+}
+
+void KeysPage::buildEnvironments()
+{
+    TablePanel *panel = m_environmentPanel;
+    panel->table()->setModel(m_environmentProxy);
+    panel->table()->sortByColumn(models::EnvironmentModel::Name, Qt::AscendingOrder);
+    panel->setSentences({tr("This organization has no environments that you may see."), {},
+        tr("Loading environments…"), tr("The environments could not be loaded."),
+        tr("You may not list environments."), tr("Not all environments could be loaded."), {}});
+    QPushButton *all = panel->addAllButton(tr("All environments"));
+    QItemSelectionModel *selection = panel->table()->selectionModel();
+    connect(all, &QPushButton::clicked, selection, &QItemSelectionModel::clear);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
+        m_resources->setEnvironment(currentEnvironment());
+        narrow();
+    });
+    connect(panel, &TablePanel::reloadRequested, m_session->loader(),
+        &inventory::InventoryLoader::refresh);
+}
+
+void KeysPage::buildResources()
+{
+    TablePanel *panel = m_resourcePanel;
+    panel->table()->setModel(m_resourceProxy);
+    panel->table()->sortByColumn(models::ResourceModel::Name, Qt::AscendingOrder);
+    panel->setSentences({tr("There are no clusters here."), {}, tr("Loading clusters…"),
+        tr("The clusters could not be loaded."), tr("You may not list clusters."),
+        tr("Not all clusters could be loaded."), tr("There are no clusters in this environment.")});
+    QPushButton *all = panel->addAllButton(tr("All clusters and resources"));
+    QItemSelectionModel *selection = panel->table()->selectionModel();
+    connect(all, &QPushButton::clicked, selection, &QItemSelectionModel::clear);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &KeysPage::narrow);
+    connect(panel, &TablePanel::reloadRequested, m_session->loader(),
+        &inventory::InventoryLoader::refresh);
+    connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::widen);
+}
+
+void KeysPage::buildKeys()
+{
+    TablePanel *panel = m_keyPanel;
+    QTableView *table = panel->table();
+    table->setModel(m_keys);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    table->sortByColumn(
+        models::ApiKeyModel::columnOf(models::ApiKeyField::Created), Qt::DescendingOrder);
+    const bool canCreate = !m_session->isReadOnly();
+    panel->setSentences({tr("There are no API keys that you may see."),
+        canCreate ? tr("Create key…") : QString(), tr("Loading API keys…"),
+        tr("The API keys could not be loaded."), tr("You may not list API keys."),
+        tr("Not all API keys are shown."), tr("No key matches.")});
+    QItemSelectionModel *selection = table->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
+        m_inspector->showKey(currentKey());
+        Q_EMIT currentKeyChanged();
+    });
+    connect(panel, &TablePanel::reloadRequested, m_session->loader(),
+        &inventory::InventoryLoader::refresh);
+    connect(panel, &TablePanel::emptyActionTriggered, this, &KeysPage::createRequested);
+    connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::widen);
+    connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
+}
+
+void KeysPage::wireEditing()
+{
+    workflows::KeyEditing *editing = m_session->editing();
+    connect(m_keys, &models::ApiKeyModel::editRequested, editing, &workflows::KeyEditing::edit);
+    connect(m_inspector, &Inspector::editRequested, editing, &workflows::KeyEditing::edit);
+    connect(editing, &workflows::KeyEditing::started, m_keys, &models::ApiKeyModel::setPending);
+    connect(editing, &workflows::KeyEditing::succeeded, this, [this](const domain::ApiKeyId &id) {
+        m_keys->setPending(id, {});
+        m_banner->dismiss();
+    });
+    connect(editing, &workflows::KeyEditing::failed, this,
+        [this](const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit,
+            const domain::ApiError &error) {
+            m_keys->setPending(id, {});
+            const QString typed = edit.description.value_or(edit.displayName.value_or(QString()));
+            m_banner->showError(tr("“%1” was not saved for key %2.")
+                                    .arg(models::plain(typed), models::plain(id.toString())),
+                errorText(error));
+            m_banner->setAction(tr("Try again"), [this, id, edit] {
+                m_banner->dismiss();
+                m_session->editing()->edit(id, edit);
+            });
+        });
+}
+
+domain::EnvironmentId KeysPage::currentEnvironment() const
+{
+    const int row = selectedRow(m_environmentPanel->table(), m_environmentProxy);
+    return row < 0 ? domain::EnvironmentId() : m_environments->itemAt(row).id;
+}
+
+domain::ResourceId KeysPage::currentResource() const
+{
+    const int row = selectedRow(m_resourcePanel->table(), m_resourceProxy);
+    return row < 0 ? domain::ResourceId() : m_resources->itemAt(row).id;
+}
+
+domain::ApiKeyId KeysPage::currentKey() const
+{
+    const QModelIndexList rows = m_keyPanel->table()->selectionModel()->selectedRows();
+    return rows.isEmpty() ? domain::ApiKeyId() : m_keys->keyAt(rows.first().row()).id;
+}
+
+void KeysPage::narrow()
+{
+    models::ApiKeyFilter filter = m_keys->filter();
+    filter.environment = currentEnvironment();
+    filter.resource = currentResource();
+    m_keys->setFilter(filter);
+}
+
+void KeysPage::setSearch(const QString &text)
+{
+    models::ApiKeyFilter filter = m_keys->filter();
+    filter.text = text;
+    m_keys->setFilter(filter);
+}
+
+void KeysPage::setKind(std::optional<domain::ResourceKind> kind)
+{
+    models::ApiKeyFilter filter = m_keys->filter();
+    filter.kind = kind;
+    m_keys->setFilter(filter);
+}
+
+void KeysPage::widen()
+{
+    m_environmentPanel->table()->selectionModel()->clear();
+    m_resourcePanel->table()->selectionModel()->clear();
+    Q_EMIT searchResetRequested();
+}
+
+void KeysPage::showStates()
+{
+    const inventory::Inventory &known = *m_session->inventory();
+    m_environmentPanel->showState(known.state(List::Environments), m_environments->rowCount(),
+        int(known.environments().size()));
+    m_resourcePanel->showState(
+        known.state(List::Resources), m_resources->rowCount(), int(known.resources().size()));
+    m_keyPanel->showState(known.state(List::Keys), m_keys->rowCount(), known.keys().size());
+    const QLocale locale;
+    const int shown = m_keys->rowCount();
+    const int all = known.keys().size();
+    m_keyPanel->setCount(shown == all
+            ? locale.toString(all)
+            : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
+    m_environmentPanel->setCount(locale.toString(m_environments->rowCount()));
+    m_resourcePanel->setCount(locale.toString(m_resources->rowCount()));
+    Q_EMIT shownKeysChanged();
+}
+
+void KeysPage::selectKey(const domain::ApiKeyId &id)
+{
+    if (m_keys->rowOf(id) < 0)
+        widen();
+    const int row = m_keys->rowOf(id);
+    if (row < 0)
+        return;
+    QTableView *table = m_keyPanel->table();
+    table->selectRow(row);
+    table->setCurrentIndex(m_keys->index(
+        row, table->currentIndex().column() < 0 ? 0 : table->currentIndex().column()));
+    table->scrollTo(m_keys->index(row, 0));
+}
+
+void KeysPage::editCurrent(models::ApiKeyField field)
+{
+    const int row = m_keys->rowOf(currentKey());
+    if (row < 0)
+        return;
+    QTableView *table = m_keyPanel->table();
+    const int column = models::ApiKeyModel::columnOf(field);
+    table->setColumnHidden(column, false);
+    const QModelIndex cell = m_keys->index(row, column);
+    table->scrollTo(cell);
+    table->setCurrentIndex(cell);
+    table->edit(cell);
+}
+
+QWidget *KeysPage::keyTable() const
+{
+    return m_keyPanel->table();
+}
+
+void KeysPage::focusKeys()
+{
+    m_keyPanel->table()->setFocus();
+}
+
+void KeysPage::saveLayout() const
+{
+    m_settings->setState(QStringLiteral("keys/upper"), m_upper->saveState());
+    m_settings->setState(QStringLiteral("keys/lower"), m_lower->saveState());
+    m_settings->setState(QStringLiteral("keys/rows"), m_rows->saveState());
+    m_settings->setState(
+        QStringLiteral("keys/environmentColumns"), m_environmentPanel->saveColumns());
+    m_settings->setState(QStringLiteral("keys/resourceColumns"), m_resourcePanel->saveColumns());
+    m_settings->setState(QStringLiteral("keys/keyColumns"), m_keyPanel->saveColumns());
+}
+
+void KeysPage::restoreLayout()
+{
+    QList<int> hidden;
+    const auto columns = models::apiKeyColumns();
+    for (int column = 0; column < int(columns.size()); ++column) {
+        if (!columns[size_t(column)].isShownAtFirst)
+            hidden.append(column);
+    }
+    m_environmentPanel->setDefaultColumns({26, 16, 8}, {});
+    m_resourcePanel->setDefaultColumns({28, 18, 16, 22, 8, 18, 14}, {});
+    m_keyPanel->setDefaultColumns({24, 24, 34, 20, 24, 22, 24, 18, 16, 16, 16, 18, 18}, hidden);
+    const auto saved = [this](const char *name) {
+        return m_settings->state(QStringLiteral("keys/%1").arg(QLatin1String(name)));
+    };
+    m_environmentPanel->restoreColumns(saved("environmentColumns"));
+    m_resourcePanel->restoreColumns(saved("resourceColumns"));
+    m_keyPanel->restoreColumns(saved("keyColumns"));
+    if (!m_upper->restoreState(saved("upper")))
+        m_upper->setSizes({380, 720});
+    if (!m_lower->restoreState(saved("lower")))
+        m_lower->setSizes({820, 280});
+    if (!m_rows->restoreState(saved("rows")))
+        m_rows->setSizes({200, 420});
+    m_upper->setStretchFactor(1, 1);
+    m_lower->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 1);
+}
+
+} // namespace ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/apikeymodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+class QSortFilterProxyModel;
+
+namespace models {
+class EnvironmentModel;
+class ResourceModel;
+} // namespace models
+namespace workflows {
+class Session;
+}
+
+namespace ui {
+
+class Inspector;
+class MessageBanner;
+class TablePanel;
+class UiSettings;
+
+/// The three linked tables and the inspector: selecting an environment or a cluster narrows the
+/// keys.
+class KeysPage : public QWidget
+{
+    Q_OBJECT
+public:
+    KeysPage(workflows::Session *session, UiSettings *settings, QWidget *parent = nullptr);
+    ~KeysPage() override;
+
+    void setSearch(const QString &text);
+    void setKind(std::optional<domain::ResourceKind> kind);
+    /// What the person selected: empty where nothing is.
+    domain::ApiKeyId currentKey() const;
+    /// The environment and cluster that the tables are narrowed to.
+    domain::EnvironmentId currentEnvironment() const;
+    domain::ResourceId currentResource() const;
+    /// Selects and scrolls to a key, widening the tables where they hide it.
+    void selectKey(const domain::ApiKeyId &id);
+    void editCurrent(models::ApiKeyField field);
+    /// The key table, for the actions of its context menu.
+    QWidget *keyTable() const;
+    void focusKeys();
+    MessageBanner *banner() const { return m_banner; }
+    int shownKeys() const { return m_keys->rowCount(); }
+
+Q_SIGNALS:
+    void currentKeyChanged();
+    void shownKeysChanged();
+    void searchResetRequested();
+    void createRequested();
+    void copyRequested(const QString &text);
+
+private:
+    void buildEnvironments();
+    void buildResources();
+    void buildKeys();
+    void wireEditing();
+    void narrow();
+    void showStates();
+    void widen();
+    void saveLayout() const;
+    void restoreLayout();
+
+    workflows::Session *m_session;
+    UiSettings *m_settings;
+    models::EnvironmentModel *m_environments;
+    models::ResourceModel *m_resources;
+    models::ApiKeyModel *m_keys;
+    QSortFilterProxyModel *m_environmentProxy;
+    QSortFilterProxyModel *m_resourceProxy;
+    MessageBanner *m_banner;
+    TablePanel *m_environmentPanel;
+    TablePanel *m_resourcePanel;
+    TablePanel *m_keyPanel;
+    Inspector *m_inspector;
+    QSplitter *m_upper;
+    QSplitter *m_lower;
+    QSplitter *m_rows;
+    QTimer m_clock;
+};
+
+} // namespace ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/formfields.h"
+
+#include "models/words.h"
+#include "ui/widgets/labels.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace ui {
+
+void FormFields::add(const QString &pointer, const QString &label, QWidget *input)
+{
+    Row row;
+    row.input = input;
+    row.field = new QWidget(input->parentWidget());
+    row.note = newHintLabel(row.field);
+    QFont small = row.note->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    row.note->setFont(small);
+    auto *column = new QVBoxLayout(row.field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(input);
+    column->addWidget(row.note);
+    row.label = new QLabel(label, input->parentWidget());
+    row.label->setBuddy(input);
+    // The label stands beside the input, not in the middle of input and note.
+    row.label->setMinimumHeight(input->sizeHint().height());
+    m_layout->addRow(row.label, row.field);
+    show(row);
+    m_rows.insert(pointer, row);
+}
+
+void FormFields::show(const Row &row)
+{
+    const bool isError = !row.error.isEmpty();
+    row.note->setText(isError ? row.error : row.hint);
+    row.note->setVisible(!row.note->text().isEmpty());
+    QPalette palette = row.note->parentWidget()->palette();
+    const bool isDark = palette.color(QPalette::Window).lightness() < 128;
+    const QColor red = isDark ? QColor(0xf0, 0x7c, 0x74) : QColor(0xb3, 0x26, 0x1e);
+    if (isError)
+        palette.setColor(QPalette::PlaceholderText, red);
+    row.note->setPalette(palette);
+    // Read aloud with the field that it is about.
+    row.input->setAccessibleDescription(row.note->text());
+}
+
+void FormFields::setHint(const QString &pointer, const QString &hint)
+{
+    Row &row = m_rows[pointer];
+    row.hint = hint;
+    show(row);
+}
+
+void FormFields::setError(const QString &pointer, const QString &error)
+{
+    Row &row = m_rows[pointer];
+    row.error = error;
+    show(row);
+}
+
+void FormFields::clearErrors()
+{
+    for (Row &row : m_rows) {
+        row.error.clear();
+        show(row);
+    }
+}
+
+bool FormFields::hasErrors() const
+{
+    return std::any_of(
+        m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return !row.error.isEmpty(); });
+}
+
+void FormFields::setRowVisible(const QString &pointer, bool isVisible)
+{
+    const Row &row = m_rows[pointer];
+    row.label->setVisible(isVisible);
+    row.field->setVisible(isVisible);
+}
+
+QList<domain::FieldError> FormFields::place(const QList<domain::FieldError> &complaints)
+{
+    QList<domain::FieldError> unclaimed;
+    QWidget *first = nullptr;
+    for (const domain::FieldError &complaint : complaints) {
+        const auto row = std::find_if(m_rows.keyBegin(), m_rows.keyEnd(), [&](const QString &key) {
+            // "/spec/owner/id" belongs to the field of "/spec/owner".
+            return complaint.pointer == key || complaint.pointer.startsWith(key + QLatin1Char('/'));
+        });
+        if (row == m_rows.keyEnd()) {
+            unclaimed.append(complaint);
+            continue;
+        }
+        setError(*row, models::plain(complaint.detail));
+        if (!first)
+            first = m_rows.value(*row).input;
+    }
+    if (first)
+        first->setFocus();
+    return unclaimed;
+}
+
+} // namespace ui

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/inspector.h"
+
+#include "models/apikeycolumns.h"
+#include "models/names.h"
+#include "models/words.h"
+#include "ui/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/lineeditor.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+QString columnText(
+    models::ApiKeyField field, const domain::ApiKey &key, const inventory::Inventory &inventory)
+{
+    for (const models::ApiKeyColumn &column : models::apiKeyColumns()) {
+        if (column.field == field)
+            return column.text(key, {inventory, QDateTime::currentDateTimeUtc()});
+    }
+    return {};
+}
+
+/// "3 months ago, 04/03/2025 09:15 UTC".
+QString bothTimes(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return QStringLiteral("%1\n%2").arg(
+        models::relativeTime(time, QDateTime::currentDateTimeUtc()), models::exactTime(time));
+}
+
+} // namespace
+
+Inspector::Inspector(inventory::Inventory *inventory, bool isEditable, QWidget *parent)
+    : QScrollArea(parent)
+    , m_inventory(inventory)
+    , m_pages(new QStackedWidget(this))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    QLabel *hint = newHintLabel(this, tr("Select a key to see everything that is known about it."));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setMargin(16);
+    m_pages->addWidget(hint);
+    m_pages->addWidget(buildForm(isEditable));
+    m_pages->setAutoFillBackground(false);
+    setWidget(m_pages);
+    using inventory::Inventory;
+    connect(m_inventory, &Inventory::keysChanged, this, &Inspector::refresh);
+    connect(m_inventory, &Inventory::accountsChanged, this, &Inspector::refresh);
+    connect(m_inventory, &Inventory::resourcesChanged, this, &Inspector::refresh);
+    connect(m_inventory, &Inventory::environmentsChanged, this, &Inspector::refresh);
+}
+
+QWidget *Inspector::buildForm(bool isEditable)
+{
+    auto *page = new QWidget(this);
+    m_form = new QFormLayout(page);
+    m_form->setContentsMargins(8, 0, 4, 0);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(8);
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_key = addField(m_form, tr("Key"), true);
+    addCopyButton(m_form, m_key, tr("Copy key ID"));
+    m_name = addEditor(m_form, tr("Name"), isEditable, domain::maxDisplayNameLength);
+    m_description = addEditor(m_form, tr("Description"), isEditable, domain::maxDescriptionLength);
+    m_kind = addField(m_form, tr("Kind"), false);
+    m_resource = addField(m_form, tr("Resource"), false);
+    m_resourceId = addField(m_form, tr("Resource ID"), true);
+    addCopyButton(m_form, m_resourceId, tr("Copy resource ID"));
+    m_environment = addField(m_form, tr("Environment"), false);
+    m_owner = addField(m_form, tr("Owner"), false);
+    m_ownerNote = addField(m_form, QString(), false);
+    m_ownerNote.value->setForegroundRole(QPalette::PlaceholderText);
+    m_created = addField(m_form, tr("Created"), false);
+    m_updated = addField(m_form, tr("Updated"), false);
+    m_expires = addField(m_form, tr("Expires"), false);
+    m_status = addField(m_form, tr("Status"), false);
+    connect(m_name, &LineEditor::valueRequested, this, [this](const QString &value) {
+        domain::ApiKeyEdit edit;
+        edit.displayName = value;
+        Q_EMIT editRequested(m_id, edit);
+    });
+    connect(m_description, &LineEditor::valueRequested, this, [this](const QString &value) {
+        domain::ApiKeyEdit edit;
+        edit.description = value;
+        Q_EMIT editRequested(m_id, edit);
+    });
+    return page;
+}
+
+LineEditor *Inspector::addEditor(
+    QFormLayout *form, const QString &title, bool isEditable, int maxLength)
+{
+    auto *editor = new LineEditor(this);
+    editor->setAccessibleName(title);
+    editor->setReadOnly(!isEditable);
+    editor->setMaxLength(maxLength);
+    editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
+    form->addRow(title, editor);
+    return editor;
+}
+
+Inspector::Field Inspector::addField(QFormLayout *form, const QString &title, bool isIdentifier)
+{
+    Field field;
+    field.value = isIdentifier ? newIdentifierLabel(this) : newTextLabel(this);
+    field.label = new QLabel(title, this);
+    form->addRow(field.label, field.value);
+    return field;
+}
+
+void Inspector::addCopyButton(QFormLayout *form, const Field &field, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setIcon(icon(QStringLiteral("copy")));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    int at = 0;
+    QFormLayout::ItemRole role = QFormLayout::FieldRole;
+    form->getWidgetPosition(field.value, &at, &role);
+    layout->addWidget(field.value, 1);
+    layout->addWidget(button, 0, Qt::AlignTop);
+    form->setWidget(at, QFormLayout::FieldRole, row);
+    connect(button, &QToolButton::clicked, this,
+        [this, field] { Q_EMIT copyRequested(field.value->text()); });
+}
+
+/// A row without a value goes: an inspector full of dashes hides what there is.
+void Inspector::fill(QFormLayout *form, const Field &field, const QString &text)
+{
+    field.value->setText(text);
+    int at = -1;
+    QFormLayout::ItemRole role = QFormLayout::FieldRole;
+    form->getWidgetPosition(field.label, &at, &role);
+    const bool isShown = !text.isEmpty();
+    field.label->setVisible(isShown);
+    QLayoutItem *item = form->itemAt(at, QFormLayout::FieldRole);
+    if (item && item->widget())
+        item->widget()->setVisible(isShown);
+}
+
+void Inspector::showKey(const domain::ApiKeyId &id)
+{
+    const bool isOther = id != m_id;
+    m_id = id;
+    const domain::ApiKey *key = m_inventory->keys().find(id);
+    m_pages->setCurrentIndex(key ? 1 : 0);
+    if (!key)
+        return;
+    const inventory::Inventory &known = *m_inventory;
+    using models::ApiKeyField;
+    m_name->setValue(key->displayName, isOther);
+    m_description->setValue(key->description, isOther);
+    fill(m_form, m_key, models::plain(key->id.toString()));
+    fill(m_form, m_kind, models::kindName(key->kind));
+    fill(m_form, m_resource, models::resourceName(*key, known));
+    QStringList ids;
+    for (const domain::ResourceReference &reference : key->resources)
+        ids.append(models::plain(reference.id.toString()));
+    fill(m_form, m_resourceId, ids.join(QLatin1Char('\n')));
+    const domain::EnvironmentId environment = known.environmentOf(*key);
+    QString environmentText = models::environmentName(environment, known);
+    if (environmentText != environment.toString())
+        environmentText += QLatin1Char('\n') + models::plain(environment.toString());
+    fill(m_form, m_environment, environmentText);
+    fill(m_form, m_owner, models::ownerName(*key, known));
+    fill(m_form, m_ownerNote, models::ownerSentence(*key, known));
+    fill(m_form, m_created, bothTimes(key->createdAt));
+    fill(m_form, m_updated, bothTimes(key->updatedAt));
+    fill(m_form, m_expires, models::exactTime(key->expiresAt));
+    fill(m_form, m_status, columnText(ApiKeyField::Status, *key, known));
+    const bool isDeleted = known.isDeleted(id);
+    m_name->setEnabled(!isDeleted);
+    m_description->setEnabled(!isDeleted);
+}
+
+void Inspector::refresh()
+{
+    showKey(m_id);
+}
+
+} // namespace ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikeydraft.h"
+#include "inventory/inventory.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+class QLabel;
+class QStackedWidget;
+
+namespace ui {
+
+class LineEditor;
+
+/// Shows one key whole and lets its name and description be edited.
+class Inspector : public QScrollArea
+{
+    Q_OBJECT
+public:
+    Inspector(inventory::Inventory *inventory, bool isEditable, QWidget *parent = nullptr);
+
+    /// Shows the key with this ID as the inventory knows it; an empty ID shows a hint.
+    void showKey(const domain::ApiKeyId &id);
+    /// Reads the shown key again.
+    void refresh();
+
+Q_SIGNALS:
+    void editRequested(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
+    void copyRequested(const QString &text);
+
+private:
+    struct Field
+    {
+        QLabel *label = nullptr;
+        QLabel *value = nullptr;
+    };
+    QWidget *buildForm(bool isEditable);
+    LineEditor *addEditor(QFormLayout *form, const QString &title, bool isEditable, int maxLength);
+    Field addField(QFormLayout *form, const QString &title, bool isIdentifier);
+    void addCopyButton(QFormLayout *form, const Field &field, const QString &name);
+    static void fill(QFormLayout *form, const Field &field, const QString &text);
+
+    inventory::Inventory *m_inventory;
+    domain::ApiKeyId m_id;
+    QStackedWidget *m_pages;
+    QFormLayout *m_form = nullptr;
+    LineEditor *m_name = nullptr;
+    LineEditor *m_description = nullptr;
+    Field m_key;
+    Field m_kind;
+    Field m_resource;
+    Field m_resourceId;
+    Field m_environment;
+    Field m_owner;
+    Field m_ownerNote;
+    Field m_created;
+    Field m_updated;
+    Field m_expires;
+    Field m_status;
+};
+
+} // namespace ui

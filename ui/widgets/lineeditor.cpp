@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/lineeditor.h"
+
+#include "domain/apikeydraft.h"
+
+#include <QKeyEvent>
+
+namespace ui {
+
+LineEditor::LineEditor(QWidget *parent)
+    : QLineEdit(parent)
+{
+    connect(this, &QLineEdit::editingFinished, this, &LineEditor::ask);
+}
+
+void LineEditor::setValue(const QString &value, bool isOther)
+{
+    const bool keepsTyping = !isOther && hasFocus() && isEdited();
+    m_value = value;
+    if (!keepsTyping && text() != value) {
+        setText(value);
+        setCursorPosition(0);
+    }
+}
+
+void LineEditor::ask()
+{
+    const QString typed = domain::normalizedLine(text());
+    if (isReadOnly() || typed == m_value)
+        return;
+    Q_EMIT valueRequested(typed);
+}
+
+void LineEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isEdited()) {
+        setText(m_value);
+        selectAll();
+        event->accept();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+} // namespace ui

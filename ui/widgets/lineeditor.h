@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace ui {
+
+/// A field that shows a value and asks for another: Enter or leaving the field asks, Esc reverts.
+class LineEditor : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit LineEditor(QWidget *parent = nullptr);
+
+    /// What is so. Does not touch what a person is typing, unless `isOther` says that it belongs to
+    /// something else now.
+    void setValue(const QString &value, bool isOther);
+    const QString &value() const { return m_value; }
+    bool isEdited() const { return text() != m_value; }
+
+Q_SIGNALS:
+    void valueRequested(const QString &value);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void ask();
+
+    QString m_value;
+};
+
+} // namespace ui

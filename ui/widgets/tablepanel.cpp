@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tablepanel.h"
+
+#include "ui/delegates/celldelegate.h"
+#include "ui/errortext.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using Phase = inventory::LoadState::Phase;
+
+namespace {
+
+constexpr int rowHeightAt96Dpi = 28;
+
+QTableView *newTable(const QString &name, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setAccessibleName(name);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSortingEnabled(true);
+    table->setCornerButtonEnabled(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = table->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    return table;
+}
+
+} // namespace
+
+TablePanel::TablePanel(const QString &heading, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_count(new QLabel(this))
+    , m_table(newTable(name, this))
+    , m_headingRow(new QHBoxLayout)
+    , m_banner(new MessageBanner(this))
+    , m_empty(new EmptyState(m_table->viewport()))
+{
+    auto *title = new QLabel(heading, this);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_headingRow->setSpacing(8);
+    m_headingRow->addWidget(title);
+    m_headingRow->addWidget(m_count);
+    m_headingRow->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(m_headingRow);
+    column->addWidget(m_banner);
+    column->addWidget(m_table, 1);
+
+    m_banner->setClosable(false);
+    updateRowHeight();
+    connect(m_empty, &EmptyState::actionTriggered, this, &TablePanel::onOverlayAction);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+        &TablePanel::showColumnMenu);
+}
+
+QPushButton *TablePanel::addAllButton(const QString &accessibleName)
+{
+    //: Button that takes a narrowing selection back
+    auto *all = new QPushButton(tr("All"), this);
+    all->setAccessibleName(accessibleName);
+    all->setToolTip(accessibleName);
+    all->setAutoDefault(false);
+    all->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    m_headingRow->addWidget(all);
+    return all;
+}
+
+void TablePanel::setCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+void TablePanel::setSentences(const Sentences &sentences)
+{
+    m_sentences = sentences;
+}
+
+void TablePanel::say(const QString &sentence, const QString &action, Offer offer)
+{
+    m_offer = offer;
+    m_empty->say(sentence, action);
+}
+
+void TablePanel::onOverlayAction()
+{
+    if (m_offer == Offer::Reload)
+        Q_EMIT reloadRequested();
+    else if (m_offer == Offer::EmptyAction)
+        Q_EMIT emptyActionTriggered();
+    else if (m_offer == Offer::ResetFilter)
+        Q_EMIT filterResetRequested();
+}
+
+void TablePanel::showState(const inventory::LoadState &state, int shownRows, int knownRows)
+{
+    const bool isBroken = state.phase == Phase::Partial || state.phase == Phase::Failed
+        || state.phase == Phase::NotVisible;
+    const ErrorText why = state.error ? errorText(*state.error) : ErrorText();
+    if (isBroken && knownRows > 0) {
+        const QString reason = state.error ? why.headline : tr("Loading was cancelled.");
+        m_banner->show(MessageBanner::Tone::Warning,
+            QStringLiteral("%1 %2").arg(m_sentences.partial, reason), why.details);
+        m_banner->setAction(tr("Load again"), [this] { Q_EMIT reloadRequested(); });
+    } else {
+        m_banner->dismiss();
+    }
+    if (shownRows > 0) {
+        say({}, {}, Offer::None);
+    } else if (knownRows > 0) {
+        say(m_sentences.filtered, tr("Show all"), Offer::ResetFilter);
+    } else if (state.isLoading() || state.phase == Phase::NotLoaded) {
+        say(m_sentences.loading, {}, Offer::None);
+    } else if (state.phase == Phase::NotVisible) {
+        say(m_sentences.notVisible, {}, Offer::None);
+    } else if (isBroken) {
+        const QString reason = state.error ? why.headline : tr("Loading was cancelled.");
+        say(QStringLiteral("%1 %2").arg(m_sentences.failed, reason), tr("Load again"),
+            Offer::Reload);
+    } else {
+        say(m_sentences.empty, m_sentences.emptyAction, Offer::EmptyAction);
+    }
+}
+
+void TablePanel::setDefaultColumns(const QList<int> &widths, const QList<int> &hidden)
+{
+    const int unit = fontMetrics().averageCharWidth();
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths.at(column) * unit);
+    for (const int column : hidden)
+        m_table->setColumnHidden(column, true);
+}
+
+QByteArray TablePanel::saveColumns() const
+{
+    return m_table->horizontalHeader()->saveState();
+}
+
+bool TablePanel::restoreColumns(const QByteArray &saved)
+{
+    return !saved.isEmpty() && m_table->horizontalHeader()->restoreState(saved);
+}
+
+void TablePanel::showColumnMenu(const QPoint &position)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < header->count(); ++column) {
+        const QString title = m_table->model()->headerData(column, Qt::Horizontal).toString();
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        // A table without columns could not be told from an empty one, nor be asked for them back.
+        const bool isLast
+            = action->isChecked() && header->hiddenSectionCount() == header->count() - 1;
+        action->setEnabled(!isLast);
+        connect(action, &QAction::toggled, header, [header, column](bool isShown) {
+            header->setSectionHidden(column, !isShown);
+            if (isShown && header->sectionSize(column) == 0)
+                header->resizeSection(column, header->defaultSectionSize());
+        });
+    }
+    menu->popup(header->mapToGlobal(position));
+}
+
+void TablePanel::updateRowHeight()
+{
+    const int scaled = rowHeightAt96Dpi * logicalDpiY() / 96;
+    const int height = qMax(scaled, fontMetrics().height() + 8);
+    m_table->verticalHeader()->setMinimumSectionSize(height);
+    m_table->verticalHeader()->setDefaultSectionSize(height);
+}
+
+void TablePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateRowHeight();
+}
+
+} // namespace ui

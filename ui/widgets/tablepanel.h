@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inventory/loadstate.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+class QToolButton;
+class QHBoxLayout;
+
+namespace ui {
+
+class EmptyState;
+class MessageBanner;
+
+/// A table with its heading, what it says when it is empty or not whole, and its column menu.
+class TablePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `name` is the table's accessible name: one of the program's fixed names, translated.
+    TablePanel(const QString &heading, const QString &name, QWidget *parent = nullptr);
+
+    QTableView *table() const { return m_table; }
+    /// The row of the heading, for what a page adds at its right end.
+    QHBoxLayout *headingRow() const { return m_headingRow; }
+    /// Adds the button that widens the selection, called `accessibleName`.
+    QPushButton *addAllButton(const QString &accessibleName);
+    /// Text beside the heading, such as "12 of 63".
+    void setCount(const QString &text);
+
+    /// Words for what the list is: each one sentence.
+    struct Sentences
+    {
+        QString empty; ///< complete and nothing there
+        QString emptyAction; ///< may be empty
+        QString loading;
+        QString failed;
+        QString notVisible;
+        QString partial; ///< above the rows that are there
+        QString filtered; ///< there are rows, but the filter hides all
+    };
+    void setSentences(const Sentences &sentences);
+    /// Shows what `state` means for a table that shows `shownRows` of `knownRows`.
+    void showState(const inventory::LoadState &state, int shownRows, int knownRows);
+
+    /// Columns that are shown at first, by logical index; others can be chosen from the header's
+    /// menu.
+    void setDefaultColumns(const QList<int> &widths, const QList<int> &hidden);
+    QByteArray saveColumns() const;
+    bool restoreColumns(const QByteArray &saved);
+
+Q_SIGNALS:
+    void reloadRequested();
+    void emptyActionTriggered();
+    void filterResetRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Offer { None, Reload, EmptyAction, ResetFilter };
+    void say(const QString &sentence, const QString &action, Offer offer);
+    void onOverlayAction();
+    void showColumnMenu(const QPoint &position);
+    void updateRowHeight();
+
+    QLabel *m_count;
+    QTableView *m_table;
+    QHBoxLayout *m_headingRow;
+    MessageBanner *m_banner;
+    EmptyState *m_empty;
+    Sentences m_sentences;
+    Offer m_offer = Offer::None;
+};
+
+} // namespace ui
