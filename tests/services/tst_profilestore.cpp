@@ -141,9 +141,9 @@ private Q_SLOTS:
 
     void load_damagedFile_keepsTheGoodEntries_data()
     {
-        const QByteArray good = "profiles\\1\\id=0f0e0d0c-0b0a-4908-8706-050403020100\n"
-                                "profiles\\1\\name=A\nprofiles\\1\\endpoint=https://a.example\n"
-                                "profiles\\1\\keyId=K\n";
+        const QByteArray good = "1\\id=0f0e0d0c-0b0a-4908-8706-050403020100\n"
+                                "1\\name=A\n1\\endpoint=https://a.example\n"
+                                "1\\keyId=K\n";
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<int>("count");
         QTest::newRow("empty") << QByteArray() << 0;
@@ -151,13 +151,13 @@ private Q_SLOTS:
         QTest::newRow("size only") << QByteArray("[profiles]\nsize=2147483647\n") << 0;
         QTest::newRow("negative") << QByteArray("[profiles]\nsize=-5\n") << 0;
         QTest::newRow("one good, many claimed")
-            << QByteArray("[General]\n" + good + "profiles\\size=999999999\n") << 1;
-        QTest::newRow("good beside bad") << QByteArray("[General]\n" + good
-            + "profiles\\2\\id=x\nprofiles\\3\\name=@Variant(\\0\\0)\nprofiles\\size=3\n")
+            << QByteArray("[profiles]\n" + good + "size=999999999\n") << 1;
+        QTest::newRow("good beside bad") << QByteArray("[profiles]\n" + good
+            + "2\\id=x\n3\\name=@Variant(\\0\\0)\nsize=3\n")
                                          << 1;
         QTest::newRow("twice the same id")
-            << QByteArray("[General]\n" + good + QByteArray(good).replace("\\1\\", "\\2\\")
-                   + "profiles\\size=2\n")
+            << QByteArray("[profiles]\n" + good + QByteArray(good).replace("1\\", "2\\")
+                   + "size=2\n")
             << 1;
     }
 

@@ -37,7 +37,8 @@ class TstSecretField : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        // Not the offscreen platform's own remark on any window.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         QGuiApplication::clipboard()->clear();
         m_guard = std::make_unique<ClipboardGuard>(QGuiApplication::clipboard());
         m_field = std::make_unique<SecretField>(*m_guard);
