@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+namespace domain {
+
+/// An organization that the person has added: where it is and how it is to be shown.
+/// The secret is not here: it is in the keychain under secretName().
+struct Profile
+{
+    QString id; ///< a UUID without braces, for this program only
+    QString name; ///< the person's own name for the organization
+    QUrl endpoint;
+    QByteArray keyId; ///< the API key that signs in
+    bool readOnly = false;
+    QString color; ///< empty, or `#rrggbb`
+    /// Which environments are production: a wildcard on their names, without regard to case.
+    QString productionPattern = QStringLiteral("*prod*");
+
+    bool operator==(const Profile &) const = default;
+};
+
+/// Under which name the keychain keeps the secret of `profile`. It stays when the profile is
+/// renamed.
+inline QString secretName(const Profile &profile)
+{
+    return QStringLiteral("sign-in/") + profile.id;
+}
+
+} // namespace domain

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/secretstore.h"
+
+#include <chrono>
+
+namespace services {
+
+/// Secrets in the keychain of the desktop (Secret Service, KWallet, macOS, Windows), under the
+/// service name "Keyward". Nothing is ever kept in the clear.
+class KeychainSecretStore final : public SecretStore
+{
+    Q_OBJECT
+public:
+    /// `patience` is how long an answer may take before it counts as Unavailable. The keychain
+    /// may be asking the person for a password meanwhile, so it is minutes, not seconds.
+    explicit KeychainSecretStore(
+        QObject *parent = nullptr, std::chrono::milliseconds patience = std::chrono::minutes(5));
+
+    SecretCall<domain::Secret> *read(const QString &name) override;
+    SecretCall<bool> *write(const QString &name, domain::Secret secret) override;
+    SecretCall<bool> *remove(const QString &name) override;
+    SecretCall<bool> *probe() override;
+
+private:
+    std::chrono::milliseconds m_patience;
+};
+
+} // namespace services

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/profilestore.h"
+
+#include <QHostAddress>
+#include <QSettings>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace services {
+
+namespace {
+    // A crafted file may claim any number of entries of any length.
+    constexpr int maximumProfiles = 500;
+    constexpr qsizetype maximumLength = 512;
+
+    constexpr QLatin1String arrayKey("profiles");
+    constexpr QLatin1String lastKey("lastProfile");
+
+    bool isLoopback(const QString &host)
+    {
+        if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
+            return true;
+        const QHostAddress address(host);
+        return !address.isNull() && address.isLoopback();
+    }
+
+    bool isUsableEndpoint(const QUrl &url)
+    {
+        if (!url.isValid() || url.host().isEmpty() || url.port(443) <= 0 || !url.userInfo().isEmpty()
+            || url.hasQuery() || url.hasFragment()) {
+            return false;
+        }
+        return url.scheme() == QLatin1String("https")
+            || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+    }
+
+    bool isUsableId(const QString &id)
+    {
+        return !id.isEmpty() && QUuid(id).toString(QUuid::WithoutBraces) == id && !QUuid(id).isNull();
+    }
+
+    bool isUsableColor(const QString &color)
+    {
+        if (color.isEmpty())
+            return true;
+        return color.size() == 7 && color[0] == QLatin1Char('#')
+            && std::all_of(color.begin() + 1, color.end(), [](QChar c) {
+                   return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+                       || (c.toLower() >= QLatin1Char('a') && c.toLower() <= QLatin1Char('f'));
+               });
+    }
+
+    bool isPrintableAscii(const QByteArray &bytes)
+    {
+        return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < 127; });
+    }
+
+    template <typename List> auto findId(List &list, const QString &id)
+    {
+        return std::find_if(
+            list.begin(), list.end(), [&id](const domain::Profile &p) { return p.id == id; });
+    }
+} // namespace
+
+ProfileStore::ProfileStore(QSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_profiles(load())
+{
+}
+
+std::optional<domain::Profile> ProfileStore::profile(const QString &id) const
+{
+    const auto found = findId(m_profiles, id);
+    return found == m_profiles.end() ? std::nullopt : std::optional(*found);
+}
+
+ProfileStore::Outcome ProfileStore::save(const domain::Profile &profile)
+{
+    if (!isUsable(profile))
+        return Outcome::Invalid;
+    // Another window of this program may have added one since.
+    m_settings.sync();
+    QList<domain::Profile> profiles = load();
+    const auto found = findId(profiles, profile.id);
+    if (found == profiles.end())
+        profiles.append(profile);
+    else
+        *found = profile;
+    return store(profiles);
+}
+
+ProfileStore::Outcome ProfileStore::remove(const QString &id)
+{
+    m_settings.sync();
+    QList<domain::Profile> profiles = load();
+    profiles.removeIf([&id](const domain::Profile &p) { return p.id == id; });
+    return store(profiles);
+}
+
+QString ProfileStore::lastProfile() const
+{
+    const QString id = m_settings.value(lastKey).toString();
+    return profile(id) ? id : QString();
+}
+
+ProfileStore::Outcome ProfileStore::setLastProfile(const QString &id)
+{
+    m_settings.setValue(lastKey, id);
+    return flush() ? Outcome::Saved : Outcome::NotWritable;
+}
+
+domain::Profile ProfileStore::createProfile()
+{
+    domain::Profile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return profile;
+}
+
+bool ProfileStore::isUsable(const domain::Profile &profile)
+{
+    return isUsableId(profile.id) && !profile.name.trimmed().isEmpty()
+        && profile.name.size() <= maximumLength && isUsableEndpoint(profile.endpoint)
+        && !profile.keyId.isEmpty() && profile.keyId.size() <= maximumLength
+        && isPrintableAscii(profile.keyId) && isUsableColor(profile.color)
+        && profile.productionPattern.size() <= maximumLength;
+}
+
+QList<domain::Profile> ProfileStore::load() const
+{
+    QList<domain::Profile> profiles;
+    const int size = std::min(m_settings.beginReadArray(arrayKey), maximumProfiles);
+    for (int i = 0; i < size; ++i) {
+        m_settings.setArrayIndex(i);
+        domain::Profile profile;
+        profile.id = m_settings.value(QLatin1String("id")).toString();
+        profile.name = m_settings.value(QLatin1String("name")).toString();
+        profile.endpoint
+            = QUrl(m_settings.value(QLatin1String("endpoint")).toString(), QUrl::StrictMode);
+        profile.keyId = m_settings.value(QLatin1String("keyId")).toString().toUtf8();
+        // Whatever is not plainly "false" keeps the organization safe.
+        const QVariant readOnly = m_settings.value(QLatin1String("readOnly"), false);
+        profile.readOnly = readOnly.toString() != QLatin1String("false");
+        profile.color = m_settings.value(QLatin1String("color")).toString();
+        if (!isUsableColor(profile.color))
+            profile.color.clear();
+        profile.productionPattern
+            = m_settings.value(QLatin1String("productionPattern"), profile.productionPattern)
+                  .toString();
+        if (isUsable(profile) && findId(profiles, profile.id) == profiles.end())
+            profiles.append(profile);
+    }
+    m_settings.endArray();
+    return profiles;
+}
+
+ProfileStore::Outcome ProfileStore::store(const QList<domain::Profile> &profiles)
+{
+    writeArray(profiles);
+    if (!flush()) {
+        // Else a later sync() would write what the person was told had failed.
+        writeArray(m_profiles);
+        return Outcome::NotWritable;
+    }
+    if (m_profiles != profiles) {
+        m_profiles = profiles;
+        Q_EMIT changed();
+    }
+    return Outcome::Saved;
+}
+
+void ProfileStore::writeArray(const QList<domain::Profile> &profiles)
+{
+    m_settings.remove(arrayKey);
+    m_settings.beginWriteArray(arrayKey, static_cast<int>(profiles.size()));
+    for (int i = 0; i < profiles.size(); ++i) {
+        const domain::Profile &profile = profiles[i];
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(QLatin1String("id"), profile.id);
+        m_settings.setValue(QLatin1String("name"), profile.name);
+        m_settings.setValue(QLatin1String("endpoint"), profile.endpoint.toString(QUrl::FullyEncoded));
+        m_settings.setValue(QLatin1String("keyId"), QString::fromLatin1(profile.keyId));
+        m_settings.setValue(QLatin1String("readOnly"), profile.readOnly);
+        m_settings.setValue(QLatin1String("color"), profile.color);
+        m_settings.setValue(QLatin1String("productionPattern"), profile.productionPattern);
+    }
+    m_settings.endArray();
+}
+
+bool ProfileStore::flush()
+{
+    m_settings.sync();
+    return m_settings.status() == QSettings::NoError;
+}
+
+} // namespace services
