@@ -108,9 +108,8 @@ bool readObject(const QJsonObject &object, ApiError &error)
 ApiError::Kind kindOf(int status, const QString &detail)
 {
     using Kind = ApiError::Kind;
-    const auto says = [&](QLatin1String words) {
-        return detail.contains(words, Qt::CaseInsensitive);
-    };
+    const auto says
+        = [&](QLatin1String words) { return detail.contains(words, Qt::CaseInsensitive); };
     if (status == 401 || (status == 403 && says(QLatin1String("invalid API key"))))
         return Kind::Unauthorized;
     if (status == 429)
@@ -143,7 +142,8 @@ bool looksLikeHtml(const QByteArray &body)
 
 QString resolvedEntities(QString text)
 {
-    static const QRegularExpression numeric(QStringLiteral("&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));"));
+    static const QRegularExpression numeric(
+        QStringLiteral("&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));"));
     qsizetype from = 0;
     for (auto match = numeric.match(text); match.hasMatch(); match = numeric.match(text, from)) {
         const char32_t code = match.captured(1).isEmpty() ? match.captured(2).toUInt(nullptr, 16)
@@ -169,8 +169,7 @@ QString htmlTitle(const QByteArray &body)
 {
     if (!looksLikeHtml(body))
         return {};
-    static const QRegularExpression pattern(
-        QStringLiteral("<title[^>]*>(.*?)</title"),
+    static const QRegularExpression pattern(QStringLiteral("<title[^>]*>(.*?)</title"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     const QString page = QString::fromUtf8(body.left(64 * 1024));
     return plainExcerpt(resolvedEntities(pattern.match(page).captured(1)).toUtf8());

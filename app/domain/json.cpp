@@ -66,8 +66,8 @@ ResourceReference reference(const QJsonObject &object)
     result.apiVersion = text(object, QLatin1String("api_version"));
     // A plain ID in captures; other references are objects, so take that as well.
     const QJsonValue environment = object.value(QLatin1String("environment"));
-    result.environment
-        = EnvironmentId(environment.isObject() ? idOf(environment.toObject()) : environment.toString());
+    result.environment = EnvironmentId(
+        environment.isObject() ? idOf(environment.toObject()) : environment.toString());
     if (result.environment.isEmpty() && classify(result) == ResourceKind::FlinkRegion)
         result.environment = environmentInFlinkId(result.id);
     return result;
@@ -94,9 +94,8 @@ OwnerKind ownerKind(const QJsonObject &owner)
 {
     const QString kind = text(owner, QLatin1String("kind"));
     const QString id = idOf(owner);
-    const auto is = [&](QLatin1String word) {
-        return kind.compare(word, Qt::CaseInsensitive) == 0;
-    };
+    const auto is
+        = [&](QLatin1String word) { return kind.compare(word, Qt::CaseInsensitive) == 0; };
     if (is(QLatin1String("ServiceAccount")))
         return OwnerKind::ServiceAccount;
     if (is(QLatin1String("User")))
@@ -166,8 +165,8 @@ std::optional<Environment> environment(const QJsonObject &object)
     Environment result;
     result.id = EnvironmentId(id);
     result.displayName = text(object, QLatin1String("display_name"));
-    result.governancePackage = text(
-        child(object, QLatin1String("stream_governance_config")), QLatin1String("package"));
+    result.governancePackage
+        = text(child(object, QLatin1String("stream_governance_config")), QLatin1String("package"));
     result.resourceName
         = text(child(object, QLatin1String("metadata")), QLatin1String("resource_name"));
     result.createdAt = metadataTime(object, QLatin1String("created_at"));
@@ -266,7 +265,8 @@ QJsonObject createApiKeyBody(const ApiKeyDraft &draft)
     QJsonObject spec;
     spec.insert(QLatin1String("display_name"), draft.displayName);
     spec.insert(QLatin1String("description"), draft.description);
-    spec.insert(QLatin1String("owner"), QJsonObject{{QStringLiteral("id"), draft.owner.toString()}});
+    spec.insert(
+        QLatin1String("owner"), QJsonObject{{QStringLiteral("id"), draft.owner.toString()}});
     const QJsonObject resource = resourceBody(draft);
     if (!resource.isEmpty())
         spec.insert(QLatin1String("resource"), resource);

@@ -65,9 +65,8 @@ bool ApiError::leavesOutcomeUnknown() const
 ResourceKind classify(const ResourceReference &reference)
 {
     const QString &id = reference.id.toString();
-    const auto named = [&](QLatin1String word) {
-        return isWord(reference.kind, word) || isWord(id, word);
-    };
+    const auto named
+        = [&](QLatin1String word) { return isWord(reference.kind, word) || isWord(id, word); };
     if (named(QLatin1String("Cloud")))
         return ResourceKind::Cloud;
     if (named(QLatin1String("Global")))
