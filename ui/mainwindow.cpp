@@ -14,6 +14,7 @@
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
 
+#include <QAbstractScrollArea>
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>

@@ -21,14 +21,13 @@ public:
     const QString &toString() const { return m_value; }
     bool isEmpty() const { return m_value.isEmpty(); }
 
-    friend bool operator==(const Id &a, const Id &b)
+    bool operator==(const Id &other) const
     {
-        return a.m_value.compare(b.m_value, Qt::CaseInsensitive) == 0;
+        return m_value.compare(other.m_value, Qt::CaseInsensitive) == 0;
     }
-    friend bool operator!=(const Id &a, const Id &b) { return !(a == b); }
-    friend bool operator<(const Id &a, const Id &b)
+    bool operator<(const Id &other) const
     {
-        return a.m_value.compare(b.m_value, Qt::CaseInsensitive) < 0;
+        return m_value.compare(other.m_value, Qt::CaseInsensitive) < 0;
     }
     friend size_t qHash(const Id &id, size_t seed = 0)
     {

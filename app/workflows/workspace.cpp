@@ -78,8 +78,7 @@ void Workspace::keep(const domain::Profile &profile, domain::Secret secret,
                     return;
                 }
                 if (m_profiles->save(profile) != services::ProfileStore::Outcome::Saved) {
-                    call->settle(tl::unexpected(
-                        SignInError{SignInError::Kind::Settings, {}, m_profiles->fileName()}));
+                    call->settle(tl::unexpected(SignInError{SignInError::Kind::Settings, {}, {}}));
                     return;
                 }
                 m_profiles->setLastProfile(profile.id);
