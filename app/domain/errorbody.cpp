@@ -123,6 +123,8 @@ ApiError::Kind kindOf(int status, const QString &detail)
     switch (status) {
     case 403:
         return Kind::Forbidden;
+    case 407: // a proxy on the way, not the API
+        return Kind::Offline;
     case 404:
     case 410:
         return Kind::NotFound;

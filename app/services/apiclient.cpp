@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QThreadPool>
@@ -50,8 +51,7 @@ QUrl ApiClient::Private::url(const ApiRequest &request) const
     text += request.path.toUtf8();
     char separator = '?';
     for (const auto &[name, value] : request.query.queryItems(QUrl::FullyDecoded)) {
-        text += separator + QUrl::toPercentEncoding(name, ".") + '='
-            + QUrl::toPercentEncoding(value);
+        text += separator + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
         separator = '&';
     }
     if (!request.pageToken.isEmpty())
@@ -90,6 +90,9 @@ ApiClient::ApiClient(Connection connection, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(connection)))
 {
+    // A proxy of the desktop is for the world outside, and would read plain http.
+    if (isLoopback(d->connection.endpoint))
+        d->network.setProxy(QNetworkProxy::NoProxy);
 }
 
 ApiClient::~ApiClient()
@@ -164,14 +167,15 @@ void ApiClient::start(AsyncCallBase *call, ApiRequest request, Parser parse, Fai
                 Qt::QueuedConnection);
         });
     });
-    connect(exchange, &Exchange::failed, this, [=, this](const ApiError &problem) {
+    connect(exchange, &Exchange::failed, this, [=, this](const ApiError &error) {
         exchange->deleteLater();
-        const ApiError error = problem;
-        const QPointer<ApiClient> self(this);
         if (alive && !alive->isFinished())
             fail(error);
-        if (self && error.kind == ApiError::Kind::Unauthorized)
-            Q_EMIT unauthorized(error);
+        if (error.kind != ApiError::Kind::Unauthorized)
+            return;
+        // Queued: whoever hears it may well delete this client, and we are in a slot of its reply.
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT unauthorized(error); }, Qt::QueuedConnection);
     });
     exchange->start();
 }

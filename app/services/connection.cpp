@@ -9,14 +9,6 @@ namespace services {
 
 namespace {
 
-bool isLoopback(const QString &host)
-{
-    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
-}
-
 /// QUrl calls a port that is too large a malformed URL; people deserve to hear which part it is.
 bool hasPortOutOfRange(const QString &typed)
 {
@@ -33,6 +25,14 @@ bool hasPortOutOfRange(const QString &typed)
 }
 
 } // namespace
+
+bool isLoopback(const QUrl &url)
+{
+    if (url.host().compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
+        return true;
+    const QHostAddress address(url.host());
+    return !address.isNull() && address.isLoopback();
+}
 
 QUrl defaultEndpoint()
 {
@@ -55,7 +55,7 @@ EndpointProblem checkEndpoint(const QString &typed)
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()
         || url.authority().contains(QLatin1Char('@')))
         return EndpointProblem::HasExtras;
-    if (plain && !isLoopback(url.host()))
+    if (plain && !isLoopback(url))
         return EndpointProblem::PlainHttp;
     return EndpointProblem::None;
 }

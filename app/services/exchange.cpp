@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QSslError>
 
+#include <algorithm>
 #include <utility>
 
 namespace services {
@@ -82,26 +83,31 @@ void Exchange::send()
     connect(m_reply, &QNetworkReply::encrypted, this, alive);
     connect(m_reply, &QNetworkReply::uploadProgress, this, alive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, alive);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeBytes);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     alive();
 }
 
-void Exchange::takeBytes()
+void Exchange::onReadyRead()
 {
     m_timer.start(m_policy.timeout);
-    const qint64 available = m_reply->bytesAvailable();
-    if (m_received.size() + available > m_policy.maxResponseBytes) {
-        m_tooLarge = true;
+    takeBytes();
+    if (m_tooLarge)
         m_reply->abort();
+}
+
+void Exchange::takeBytes()
+{
+    const qsizetype wanted = m_received.size() + m_reply->bytesAvailable();
+    if (wanted > m_policy.maxResponseBytes) {
+        m_tooLarge = true;
         return;
     }
-    // Grown by hand: append() would leave an unwiped copy of a secret at every step that is too
-    // small.
-    QByteArray grown;
-    grown.reserve(std::max(m_received.size() * 2, m_received.size() + qsizetype(available)));
-    if (m_received.capacity() < m_received.size() + available) {
+    if (m_received.capacity() < wanted) {
+        // Grown by hand: append() would leave the smaller buffer behind unwiped, secret and all.
+        QByteArray grown;
+        grown.reserve(std::max(m_received.size() * 2, wanted));
         grown.append(m_received);
         domain::wipe(m_received);
         m_received = std::move(grown);
@@ -135,13 +141,9 @@ void Exchange::onTimeout()
 void Exchange::onFinished()
 {
     m_timer.stop();
-    if (!m_timedOut && !m_tooLarge && m_reply->isReadable() && m_reply->bytesAvailable() > 0) {
-        // finished() may come before the last readyRead().
+    // finished() may come before the last readyRead().
+    if (!m_timedOut && !m_tooLarge && m_reply->bytesAvailable() > 0)
         takeBytes();
-        m_timer.stop();
-        if (m_tooLarge)
-            return;
-    }
     const std::optional<ApiError> error = problem();
     if (!error) {
         Answer answer{std::exchange(m_received, {}), status(),
@@ -195,6 +197,11 @@ ApiError Exchange::transportProblem() const
     } else if (m_tooLarge) {
         error.kind = Kind::BadResponse;
         error.detail = QStringLiteral("more than %1 bytes").arg(m_policy.maxResponseBytes);
+    } else if (status() >= 300) {
+        error.kind = Kind::BadResponse;
+        error.detail = QStringLiteral("redirect to ")
+            + QUrl::fromEncoded(m_reply->rawHeader("Location"))
+                  .toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     } else if (status() != 0) {
         error.kind = Kind::BadResponse;
     } else if (cause == QNetworkReply::SslHandshakeFailedError) {
@@ -204,8 +211,8 @@ ApiError Exchange::transportProblem() const
         error.neverSent = true;
     } else if (isAboutConnection(cause) || cause == QNetworkReply::ContentReSendError) {
         error.kind = Kind::Offline;
-        error.neverSent = cause == QNetworkReply::HostNotFoundError
-            || cause == QNetworkReply::ConnectionRefusedError;
+        // Qt repeats a DELETE by itself: only its last attempt is known to have failed so early.
+        error.neverSent = isUnreachable() && m_verb != "DELETE";
     } else {
         error.kind = Kind::BadResponse;
     }
@@ -222,6 +229,12 @@ bool Exchange::isCutShort() const
         && m_received.size() < length.toLongLong();
 }
 
+bool Exchange::isUnreachable() const
+{
+    return m_reply->error() == QNetworkReply::HostNotFoundError
+        || m_reply->error() == QNetworkReply::ConnectionRefusedError;
+}
+
 std::optional<milliseconds> Exchange::pauseAfter(const ApiError &error) const
 {
     using Kind = ApiError::Kind;
@@ -230,7 +243,7 @@ std::optional<milliseconds> Exchange::pauseAfter(const ApiError &error) const
     const bool isRead = m_verb == "GET";
     const bool limited = error.kind == Kind::RateLimited;
     const bool faulty = error.kind == Kind::ServerFault && error.httpStatus != 501;
-    const bool lost = !m_timedOut && !m_tooLarge && !error.neverSent && isCutShort();
+    const bool lost = !m_timedOut && !m_tooLarge && !isUnreachable() && isCutShort();
     if (!limited && !(isRead && (faulty || lost)))
         return std::nullopt;
     if (const std::optional<seconds> asked = askedPause()) {

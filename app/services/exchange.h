@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void send();
+    void onReadyRead();
     void takeBytes();
     void onSslErrors(const QList<QSslError> &errors);
     void onTimeout();
@@ -44,6 +45,7 @@ private:
     std::optional<domain::ApiError> problem() const;
     domain::ApiError transportProblem() const;
     bool isCutShort() const;
+    bool isUnreachable() const;
     /// The pause before another attempt; nothing where there shall be none.
     std::optional<std::chrono::milliseconds> pauseAfter(const domain::ApiError &error) const;
     std::optional<std::chrono::seconds> askedPause() const;

@@ -18,11 +18,11 @@ PagedFetch::PagedFetch(ApiClient *client, AsyncCallBase *call, ApiRequest reques
 
 void PagedFetch::fetchPage()
 {
-    const auto parse = [this, parseItems = m_parse](Answer &answer) -> Delivery {
+    const auto parse = [this, parseItems = m_parse, call = m_call](Answer &answer) -> Delivery {
         const ListPage page = takePage(answer);
         const Delivery deliver = parseItems(page.items);
         // Runs only while the call, and so this object, is there.
-        return [this, deliver, call = m_call, token = page.nextToken, error = page.error] {
+        return [this, deliver, call, token = page.nextToken, error = page.error] {
             deliver();
             if (!call || call->isFinished())
                 return;
