@@ -45,6 +45,8 @@ struct ApiError
     QList<FieldError> fields;
     std::chrono::seconds retryAfter{0}; ///< RateLimited only; 0 where the server did not say
     int attempts = 1; ///< how often the request was sent
+    /// The request surely did not reach the server whole: nothing was done.
+    bool neverSent = false;
 
     /// True where the server may have carried a write out although we have no answer.
     bool leavesOutcomeUnknown() const;

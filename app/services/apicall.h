@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 namespace services {
 
@@ -27,19 +28,22 @@ public:
     template <typename Fn> void each(QObject *context, Fn fn)
     {
         m_guard = context;
-        m_each = std::move(fn);
+        m_each = std::make_shared<std::function<void(QList<T>)>>(std::move(fn));
     }
 
-    /// For the service that works for this call.
+    /// For the service that works for this call. The call may be gone afterwards.
     void deliver(QList<T> items)
     {
-        if (!this->isFinished() && m_guard && m_each)
-            m_each(std::move(items));
+        if (this->isFinished() || !m_guard || !m_each)
+            return;
+        // The function may delete this call, and must not be deleted while it runs.
+        const auto each = m_each;
+        (*each)(std::move(items));
     }
 
 private:
     QPointer<QObject> m_guard;
-    std::function<void(QList<T>)> m_each;
+    std::shared_ptr<std::function<void(QList<T>)>> m_each;
 };
 
 } // namespace services

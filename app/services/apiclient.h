@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/secret.h"
+#include "services/answer.h"
 #include "services/apicall.h"
 #include "services/connection.h"
 #include "services/retrypolicy.h"
@@ -10,20 +12,25 @@
 #include <QObject>
 #include <QUrlQuery>
 
-class QNetworkAccessManager;
+#include <memory>
 
 namespace services {
 
 /// Reads a T out of one JSON object; nothing when the object has not the shape that the API
 /// promises. Runs in a worker thread: it must not touch anything that is shared.
 template <typename T> using Decoder = std::function<std::optional<T>(const QJsonObject &)>;
+/// The same for the answer to a create: `spec.secret` comes beside the object, which no longer has
+/// it.
+template <typename T>
+using SecretDecoder = std::function<std::optional<T>(const QJsonObject &, domain::Secret)>;
 
 /// The one HTTP client of a signed-in connection. Owns the only QNetworkAccessManager.
 ///
 /// GET is sent again on 429 (as Retry-After says), on 5xx except 501 and on lost connections, at
-/// most RetryPolicy::maxAttempts times. PATCH and DELETE are retried on 429 only. A POST reaches
-/// the wire once. Answers are parsed in a worker thread; their size is bounded; redirects are
-/// followed within the origin; credentials go to no other.
+/// most RetryPolicy::maxAttempts times; where the server wants a pause of more than
+/// RetryPolicy::maxPause, it is given up at once. PATCH and DELETE are retried on 429 only. A POST
+/// reaches the wire once. Answers are parsed in a worker thread; their size is bounded; redirects
+/// of GET are followed within the origin, others not; credentials go to no other origin.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -42,12 +49,17 @@ public:
     /// GET of one object.
     template <typename T>
     ApiCall<T> *get(const QString &path, const QUrlQuery &query, Decoder<T> decode);
-    /// GET of every page of a list (`page_token` paging, page_size 100).
+    /// GET of every page of a list (`page_token` paging, page_size 100). An item that `decode`
+    /// cannot read is left out.
     template <typename T>
     ListCall<T> *list(const QString &path, const QUrlQuery &query, Decoder<T> decode);
     /// POST, sent once. Offline, Timeout, ServerFault and BadResponse leave the outcome unknown.
     template <typename T>
     ApiCall<T> *post(const QString &path, const QJsonObject &body, Decoder<T> decode);
+    /// The same where the answer holds a secret.
+    template <typename T>
+    ApiCall<T> *postForSecret(
+        const QString &path, const QJsonObject &body, SecretDecoder<T> decode);
     template <typename T>
     ApiCall<T> *patch(const QString &path, const QJsonObject &body, Decoder<T> decode);
     /// DELETE. True: deleted by this call.
@@ -56,6 +68,113 @@ public:
 Q_SIGNALS:
     /// A call was answered 401: the credentials are no good (any more).
     void unauthorized(const domain::ApiError &error);
+
+private:
+    friend class PagedFetch;
+    using Failure = std::function<void(const domain::ApiError &)>;
+    /// Makes something of the items of a page. Runs in a worker thread.
+    using PageParser = std::function<Delivery(const QJsonArray &)>;
+
+    /// Sends `request` for `call`. Either what `parse` gave or `fail` runs, unless `call` is over.
+    void start(AsyncCallBase *call, ApiRequest request, Parser parse, Failure fail);
+    /// Reads page after page for `call`. `settle` runs once, at the end, unless `call` is over.
+    void startList(AsyncCallBase *call, ApiRequest request, PageParser parse,
+        std::function<void(domain::ApiResult<bool>)> settle);
+    template <typename T>
+    ApiCall<T> *startCall(ApiRequest request, std::function<domain::ApiResult<T>(Answer &)> parse);
+    template <typename T>
+    static domain::ApiResult<T> decoded(Answer &answer, const Decoder<T> &decode);
+
+    class Private;
+    const std::unique_ptr<Private> d;
 };
+
+template <typename T>
+domain::ApiResult<T> ApiClient::decoded(Answer &answer, const Decoder<T> &decode)
+{
+    const domain::ApiResult<QJsonObject> object = takeObject(answer);
+    if (!object)
+        return tl::unexpected(object.error());
+    std::optional<T> value = decode(*object);
+    if (!value)
+        return tl::unexpected(badResponse(answer, QStringLiteral("an object of another shape")));
+    return std::move(*value);
+}
+
+template <typename T>
+ApiCall<T> *ApiClient::startCall(
+    ApiRequest request, std::function<domain::ApiResult<T>(Answer &)> parse)
+{
+    auto *call = new ApiCall<T>(this);
+    start(
+        call, std::move(request),
+        [call, parse = std::move(parse)](Answer &answer) -> Delivery {
+            // Shared, because functions are copied and a T may be move-only.
+            auto result = std::make_shared<domain::ApiResult<T>>(parse(answer));
+            return [call, result] { call->settle(std::move(*result)); };
+        },
+        [call](const domain::ApiError &error) { call->settle(tl::unexpected(error)); });
+    return call;
+}
+
+template <typename T>
+ApiCall<T> *ApiClient::get(const QString &path, const QUrlQuery &query, Decoder<T> decode)
+{
+    return startCall<T>({"GET", path, query, std::nullopt, {}},
+        [decode = std::move(decode)](Answer &answer) { return decoded<T>(answer, decode); });
+}
+
+template <typename T>
+ApiCall<T> *ApiClient::post(const QString &path, const QJsonObject &body, Decoder<T> decode)
+{
+    return startCall<T>({"POST", path, {}, body, {}},
+        [decode = std::move(decode)](Answer &answer) { return decoded<T>(answer, decode); });
+}
+
+template <typename T>
+ApiCall<T> *ApiClient::postForSecret(
+    const QString &path, const QJsonObject &body, SecretDecoder<T> decode)
+{
+    return startCall<T>({"POST", path, {}, body, {}}, [decode = std::move(decode)](Answer &answer) {
+        domain::Secret secret = takeSecret(answer);
+        return decoded<T>(
+            answer, [&](const QJsonObject &object) { return decode(object, std::move(secret)); });
+    });
+}
+
+template <typename T>
+ApiCall<T> *ApiClient::patch(const QString &path, const QJsonObject &body, Decoder<T> decode)
+{
+    return startCall<T>({"PATCH", path, {}, body, {}},
+        [decode = std::move(decode)](Answer &answer) { return decoded<T>(answer, decode); });
+}
+
+template <typename T>
+ListCall<T> *ApiClient::list(const QString &path, const QUrlQuery &query, Decoder<T> decode)
+{
+    auto *call = new ListCall<T>(this);
+    const auto count = std::make_shared<int>(0);
+    startList(
+        call, {"GET", path, query, std::nullopt, {}},
+        [call, count, decode = std::move(decode)](const QJsonArray &array) -> Delivery {
+            QList<T> items;
+            items.reserve(array.size());
+            for (const QJsonValue &value : array) {
+                if (std::optional<T> item = decode(value.toObject()))
+                    items.append(std::move(*item));
+            }
+            return [call, count, items] {
+                *count += int(items.size());
+                call->deliver(items);
+            };
+        },
+        [call, count](const domain::ApiResult<bool> &result) {
+            if (result)
+                call->settle(*count);
+            else
+                call->settle(tl::unexpected(result.error()));
+        });
+    return call;
+}
 
 } // namespace services

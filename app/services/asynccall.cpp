@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/asynccall.h"
 
+#include <utility>
+
 namespace services {
 
 AsyncCallBase::AsyncCallBase(QObject *parent)
@@ -11,23 +13,26 @@ AsyncCallBase::AsyncCallBase(QObject *parent)
 
 void AsyncCallBase::cancel()
 {
-    if (m_finished)
+    const State before = std::exchange(m_state, State::Over);
+    if (before == State::Over)
         return;
-    m_finished = true;
-    Q_EMIT aborted();
+    // Asked for first: a slot of aborted() may delete this call.
     deleteLater();
+    if (before == State::Running)
+        Q_EMIT aborted();
 }
 
 void AsyncCallBase::announce()
 {
-    m_finished = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            Q_EMIT settled();
-            deleteLater();
-        },
-        Qt::QueuedConnection);
+    m_state = State::Answered;
+    const auto tell = [this] {
+        if (m_state == State::Over)
+            return;
+        m_state = State::Over;
+        deleteLater();
+        Q_EMIT settled();
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 } // namespace services

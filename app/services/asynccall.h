@@ -13,9 +13,11 @@ class AsyncCallBase : public QObject
 {
     Q_OBJECT
 public:
-    /// Gives the request up. Nobody is called back; the call deletes itself.
+    /// Gives the request up. Nobody is called back; the call deletes itself. Also when the answer
+    /// is there but was not handed on yet.
     void cancel();
-    bool isFinished() const { return m_finished; }
+    /// True once there is an answer, or cancel() came first.
+    bool isFinished() const { return m_state != State::Running; }
 
 Q_SIGNALS:
     /// The answer is there. Connect through AsyncCall::then().
@@ -29,7 +31,8 @@ protected:
     void announce();
 
 private:
-    bool m_finished = false;
+    enum class State { Running, Answered, Over };
+    State m_state = State::Running;
 };
 
 /// A call that gives one `Result`. It never settles inside the function that returned it, settles
@@ -45,8 +48,11 @@ public:
     /// Runs fn(Result) once, later, unless `context` dies or cancel() comes first. One consumer.
     template <typename Fn> void then(QObject *context, Fn fn)
     {
-        connect(this, &AsyncCallBase::settled, context,
-            [this, fn = std::move(fn)]() mutable { fn(std::move(*m_result)); });
+        connect(this, &AsyncCallBase::settled, context, [this, fn = std::move(fn)]() mutable {
+            // fn may delete this call, with its service: nothing of it is used after this line.
+            Result result = std::move(*m_result);
+            fn(std::move(result));
+        });
     }
 
     /// For the service that works for this call. A second answer, or one after cancel(), is

@@ -21,6 +21,9 @@ struct Connection
 /// `https://api.confluent.cloud`.
 QUrl defaultEndpoint();
 
+/// Whether a URL is of this machine: `localhost`, 127.0.0.0/8 or ::1.
+bool isLoopback(const QUrl &url);
+
 enum class EndpointProblem {
     None,
     NotAUrl, ///< cannot be parsed, or has no host

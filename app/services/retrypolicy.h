@@ -17,6 +17,7 @@ struct RetryPolicy
     std::chrono::milliseconds firstDelay{1000}; ///< doubles each time, with jitter
     std::chrono::milliseconds maxDelay{30000};
     std::chrono::milliseconds timeout{30000}; ///< without any byte received
+    std::chrono::seconds maxPause{60}; ///< longer ones that the server asks for are not waited out
     qint64 maxResponseBytes = qint64(64) * 1024 * 1024;
 
     /// The pause before attempt `attempt` + 1 (counted from 1), with jitter of up to a quarter

@@ -47,8 +47,7 @@ private:
 };
 
 /// Waits for the answer; nothing if the call was never settled.
-template <typename T>
-std::optional<tl::expected<T, SecretStoreError>> answerOf(SecretCall<T> *call)
+template <typename T> std::optional<tl::expected<T, SecretStoreError>> answerOf(SecretCall<T> *call)
 {
     std::optional<tl::expected<T, SecretStoreError>> answer;
     QObject context;

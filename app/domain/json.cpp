@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/json.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace domain::json {
+
+namespace {
+
+/// The text of a field; empty where it is missing or something else.
+QString text(const QJsonObject &object, QLatin1String name)
+{
+    return object.value(name).toString();
+}
+
+QJsonObject child(const QJsonObject &object, QLatin1String name)
+{
+    return object.value(name).toObject();
+}
+
+QDateTime metadataTime(const QJsonObject &object, QLatin1String name)
+{
+    return timestamp(text(child(object, QLatin1String("metadata")), name));
+}
+
+QString idOf(const QJsonObject &object)
+{
+    return text(object, QLatin1String("id"));
+}
+
+/// What the three kinds of cluster have in common.
+std::optional<Resource> cluster(const QJsonObject &object, ResourceKind kind)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    const QJsonObject spec = child(object, QLatin1String("spec"));
+    Resource resource;
+    resource.id = ResourceId(id);
+    resource.kind = kind;
+    resource.displayName = text(spec, QLatin1String("display_name"));
+    resource.environment = EnvironmentId(idOf(child(spec, QLatin1String("environment"))));
+    resource.cloud = text(spec, QLatin1String("cloud"));
+    resource.region = text(spec, QLatin1String("region"));
+    resource.phase = text(child(object, QLatin1String("status")), QLatin1String("phase"));
+    resource.httpEndpoint = text(spec, QLatin1String("http_endpoint"));
+    resource.createdAt = metadataTime(object, QLatin1String("created_at"));
+    return resource;
+}
+
+/// "env-x.aws.us-east-1", the older ID of a Flink region, names its environment.
+EnvironmentId environmentInFlinkId(const ResourceId &id)
+{
+    const QStringList parts = id.toString().split(QLatin1Char('.'));
+    return parts.size() == 3 ? EnvironmentId(parts.first()) : EnvironmentId();
+}
+
+ResourceReference reference(const QJsonObject &object)
+{
+    ResourceReference result;
+    result.id = ResourceId(idOf(object));
+    result.kind = text(object, QLatin1String("kind"));
+    result.apiVersion = text(object, QLatin1String("api_version"));
+    // A plain ID in captures; other references are objects, so take that as well.
+    const QJsonValue environment = object.value(QLatin1String("environment"));
+    result.environment = EnvironmentId(
+        environment.isObject() ? idOf(environment.toObject()) : environment.toString());
+    if (result.environment.isEmpty() && classify(result) == ResourceKind::FlinkRegion)
+        result.environment = environmentInFlinkId(result.id);
+    return result;
+}
+
+/// What the key points at: `resources` where it has entries, else `resource`, else the Cloud.
+QList<ResourceReference> references(const QJsonObject &spec)
+{
+    QList<ResourceReference> result;
+    for (const QJsonValue &entry : spec.value(QLatin1String("resources")).toArray()) {
+        if (entry.isObject())
+            result.append(reference(entry.toObject()));
+    }
+    if (!result.isEmpty())
+        return result;
+    const QJsonValue single = spec.value(QLatin1String("resource"));
+    // The bare word is in one published sample.
+    if (single.isString())
+        return {ResourceReference{ResourceId(single.toString()), {}, {}, {}}};
+    return {reference(single.toObject())};
+}
+
+OwnerKind ownerKind(const QJsonObject &owner)
+{
+    const QString kind = text(owner, QLatin1String("kind"));
+    const QString id = idOf(owner);
+    const auto is
+        = [&](QLatin1String word) { return kind.compare(word, Qt::CaseInsensitive) == 0; };
+    if (is(QLatin1String("ServiceAccount")))
+        return OwnerKind::ServiceAccount;
+    if (is(QLatin1String("User")))
+        return OwnerKind::User;
+    if (id.startsWith(QLatin1String("sa-"), Qt::CaseInsensitive))
+        return OwnerKind::ServiceAccount;
+    if (id.startsWith(QLatin1String("u-"), Qt::CaseInsensitive))
+        return OwnerKind::User;
+    return OwnerKind::Unknown;
+}
+
+QJsonObject resourceBody(const ApiKeyDraft &draft)
+{
+    QJsonObject body;
+    const auto set = [&](QLatin1String name, const QString &value) { body.insert(name, value); };
+    const QLatin1String id("id");
+    const QLatin1String kind("kind");
+    const QLatin1String apiVersion("api_version");
+    switch (draft.kind) {
+    case ResourceKind::Kafka:
+    case ResourceKind::SchemaRegistry:
+    case ResourceKind::KsqlDb:
+        set(id, draft.resource.toString());
+        set(kind, QStringLiteral("Cluster"));
+        break;
+    case ResourceKind::FlinkRegion:
+        set(id, draft.resource.toString());
+        set(kind, QStringLiteral("Region"));
+        set(apiVersion, QStringLiteral("fcpm/v2"));
+        if (!draft.environment.isEmpty())
+            set(QLatin1String("environment"), draft.environment.toString());
+        break;
+    case ResourceKind::Tableflow:
+        set(id, QStringLiteral("tableflow"));
+        set(kind, QStringLiteral("Tableflow"));
+        set(apiVersion, QStringLiteral("tableflow/v1"));
+        break;
+    case ResourceKind::Global:
+        set(id, QStringLiteral("global"));
+        set(kind, QStringLiteral("Global"));
+        set(apiVersion, QStringLiteral("global/v1"));
+        break;
+    case ResourceKind::Cloud:
+        break;
+    case ResourceKind::Other:
+        set(id, draft.resource.toString());
+        break;
+    }
+    return body;
+}
+
+} // namespace
+
+std::optional<Organization> organization(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    return Organization{OrganizationId(id), text(object, QLatin1String("display_name"))};
+}
+
+std::optional<Environment> environment(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    Environment result;
+    result.id = EnvironmentId(id);
+    result.displayName = text(object, QLatin1String("display_name"));
+    result.governancePackage
+        = text(child(object, QLatin1String("stream_governance_config")), QLatin1String("package"));
+    result.resourceName
+        = text(child(object, QLatin1String("metadata")), QLatin1String("resource_name"));
+    result.createdAt = metadataTime(object, QLatin1String("created_at"));
+    return result;
+}
+
+std::optional<Resource> kafkaCluster(const QJsonObject &object)
+{
+    std::optional<Resource> resource = cluster(object, ResourceKind::Kafka);
+    if (!resource)
+        return resource;
+    const QJsonObject spec = child(object, QLatin1String("spec"));
+    resource->type = text(child(spec, QLatin1String("config")), QLatin1String("kind"));
+    QString bootstrap = text(spec, QLatin1String("kafka_bootstrap_endpoint"));
+    const QLatin1String prefix("SASL_SSL://");
+    if (bootstrap.startsWith(prefix, Qt::CaseInsensitive))
+        bootstrap.remove(0, prefix.size());
+    resource->bootstrapEndpoint = bootstrap;
+    return resource;
+}
+
+std::optional<Resource> schemaRegistry(const QJsonObject &object)
+{
+    std::optional<Resource> resource = cluster(object, ResourceKind::SchemaRegistry);
+    if (!resource)
+        return resource;
+    const QJsonObject spec = child(object, QLatin1String("spec"));
+    resource->type = text(spec, QLatin1String("package"));
+    // In srcm/v2 the region is a reference.
+    if (resource->region.isEmpty())
+        resource->region = idOf(child(spec, QLatin1String("region")));
+    return resource;
+}
+
+std::optional<Resource> ksqlDbCluster(const QJsonObject &object)
+{
+    std::optional<Resource> resource = cluster(object, ResourceKind::KsqlDb);
+    if (resource) {
+        resource->httpEndpoint
+            = text(child(object, QLatin1String("status")), QLatin1String("http_endpoint"));
+    }
+    return resource;
+}
+
+std::optional<Account> serviceAccount(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    Account account;
+    account.id = PrincipalId(id);
+    account.kind = AccountKind::ServiceAccount;
+    account.name = text(object, QLatin1String("display_name"));
+    account.description = text(object, QLatin1String("description"));
+    account.createdAt = metadataTime(object, QLatin1String("created_at"));
+    return account;
+}
+
+std::optional<Account> user(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    Account account;
+    account.id = PrincipalId(id);
+    account.kind = AccountKind::User;
+    account.name = text(object, QLatin1String("full_name"));
+    account.email = text(object, QLatin1String("email"));
+    account.createdAt = metadataTime(object, QLatin1String("created_at"));
+    return account;
+}
+
+std::optional<ApiKey> apiKey(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    const QJsonObject spec = child(object, QLatin1String("spec"));
+    const QJsonObject owner = child(spec, QLatin1String("owner"));
+    ApiKey key;
+    key.id = ApiKeyId(id);
+    key.displayName = text(spec, QLatin1String("display_name"));
+    key.description = text(spec, QLatin1String("description"));
+    key.owner = PrincipalId(idOf(owner));
+    key.ownerKind = ownerKind(owner);
+    key.resources = references(spec);
+    key.kind = classify(key.resource());
+    key.createdAt = metadataTime(object, QLatin1String("created_at"));
+    key.updatedAt = metadataTime(object, QLatin1String("updated_at"));
+    key.expiresAt = timestamp(text(spec, QLatin1String("expires_at")));
+    return key;
+}
+
+QJsonObject createApiKeyBody(const ApiKeyDraft &draft)
+{
+    QJsonObject spec;
+    spec.insert(QLatin1String("display_name"), draft.displayName);
+    spec.insert(QLatin1String("description"), draft.description);
+    spec.insert(
+        QLatin1String("owner"), QJsonObject{{QStringLiteral("id"), draft.owner.toString()}});
+    const QJsonObject resource = resourceBody(draft);
+    if (!resource.isEmpty())
+        spec.insert(QLatin1String("resource"), resource);
+    return {{QStringLiteral("spec"), spec}};
+}
+
+QJsonObject editApiKeyBody(const ApiKeyEdit &edit)
+{
+    QJsonObject spec;
+    if (edit.displayName)
+        spec.insert(QLatin1String("display_name"), *edit.displayName);
+    if (edit.description)
+        spec.insert(QLatin1String("description"), *edit.description);
+    return {{QStringLiteral("spec"), spec}};
+}
+
+QDateTime timestamp(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,9}))?"
+                       "(?:([Zz])|([+-])(\\d{2}):?(\\d{2}))$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
+    const QTime time = QTime::fromString(match.captured(2), Qt::ISODate);
+    if (!date.isValid() || !time.isValid())
+        return {};
+    const int milliseconds = match.captured(3).leftJustified(3, QLatin1Char('0'), true).toInt();
+    const int hours = match.captured(6).toInt();
+    const int minutes = match.captured(7).toInt();
+    if (hours > 23 || minutes > 59)
+        return {};
+    const int sign = match.captured(5) == QLatin1String("-") ? -1 : 1;
+    return QDateTime(date, time, Qt::UTC)
+        .addMSecs(milliseconds)
+        .addSecs(-sign * (hours * 3600 + minutes * 60));
+}
+
+} // namespace domain::json

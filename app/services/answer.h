@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apierror.h"
+#include "domain/secret.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <functional>
+#include <optional>
+
+namespace services {
+
+/// What to ask of the API.
+struct ApiRequest
+{
+    QByteArray verb;
+    QString path; ///< percent-encoded, below the endpoint, such as "/org/v2/environments"
+    QUrlQuery query;
+    std::optional<QJsonObject> body;
+    /// A page_token, percent-encoded as the server wrote it; empty on the first page.
+    QByteArray pageToken;
+};
+
+/// A query of these filters. An empty value filters nothing and is left out. Values are plain text:
+/// QUrlQuery would take a "%" in them for an escape.
+QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> filters);
+
+/// An answer with a 2xx status, not yet looked into.
+struct Answer
+{
+    QByteArray body;
+    int httpStatus = 0;
+    QString requestId;
+    int attempts = 1;
+};
+
+/// Hands on what a worker thread made of an answer. Runs in the client's thread.
+using Delivery = std::function<void()>;
+/// Makes something of an answer. Runs in a worker thread and must not touch anything shared.
+using Parser = std::function<Delivery(Answer &)>;
+
+/// The answer is not what the API promises. `detail`: what is wrong with it.
+domain::ApiError badResponse(const Answer &answer, const QString &detail);
+
+/// Takes `spec.secret` out of the bytes of an answer, before takeObject().
+domain::Secret takeSecret(Answer &answer);
+
+/// The JSON object that an answer consists of. An HTML page gives BadResponse with its title as
+/// detail. The bytes of the answer are wiped.
+domain::ApiResult<QJsonObject> takeObject(Answer &answer);
+
+/// One page of a list: its items, and the token of the next page (percent-encoded; empty at the
+/// end). Not good: an object without "data", or with a "next" that has no token; in the latter case
+/// `items` are there all the same.
+struct ListPage
+{
+    QJsonArray items;
+    QByteArray nextToken;
+    std::optional<domain::ApiError> error;
+};
+ListPage takePage(Answer &answer);
+
+} // namespace services

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/apiclient.h"
+
+#include "services/exchange.h"
+#include "services/pagedfetch.h"
+
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace services {
+
+using domain::ApiError;
+
+namespace {
+
+constexpr int pageSize = 100;
+constexpr int maxRedirects = 5;
+
+} // namespace
+
+class ApiClient::Private
+{
+public:
+    explicit Private(Connection from)
+        : connection(std::move(from))
+    {
+        // One is enough to keep the window's thread free, and keeps pages in order.
+        workers.setMaxThreadCount(1);
+    }
+
+    QUrl url(const ApiRequest &request) const;
+    QNetworkRequest networkRequest(const ApiRequest &request) const;
+
+    Connection connection;
+    RetryPolicy policy;
+    QNetworkAccessManager network;
+    QThreadPool workers;
+};
+
+QUrl ApiClient::Private::url(const ApiRequest &request) const
+{
+    QByteArray text = connection.endpoint.toEncoded(
+        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    while (text.endsWith('/'))
+        text.chop(1);
+    text += request.path.toUtf8();
+    char separator = '?';
+    for (const auto &[name, value] : request.query.queryItems(QUrl::FullyDecoded)) {
+        text += separator + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+        separator = '&';
+    }
+    if (!request.pageToken.isEmpty())
+        text += separator + QByteArray("page_token=") + request.pageToken;
+    return QUrl::fromEncoded(text, QUrl::StrictMode);
+}
+
+QNetworkRequest ApiClient::Private::networkRequest(const ApiRequest &request) const
+{
+    QNetworkRequest result(url(request));
+    // By hand and at once. Qt's own way waits for a 401 first, and would ask every origin.
+    QByteArray credentials = connection.keyId + ':';
+    credentials.append(connection.secret.reveal());
+    QByteArray encoded = "Basic " + credentials.toBase64();
+    result.setRawHeader("Authorization", encoded);
+    domain::wipe(credentials);
+    result.setRawHeader("Accept", "application/json");
+    result.setRawHeader("User-Agent", "Keyward/" KEYWARD_VERSION);
+    // Only reads follow: a write that was answered with a redirect must not be sent twice.
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        request.verb == "GET" ? QNetworkRequest::SameOriginRedirectPolicy
+                              : QNetworkRequest::ManualRedirectPolicy);
+    result.setMaximumRedirectsAllowed(maxRedirects);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    for (const auto attribute :
+        {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+            QNetworkRequest::AuthenticationReuseAttribute})
+        result.setAttribute(attribute, QNetworkRequest::Manual);
+    // What a dropped connection does to a request is known, and tested, for HTTP/1.1.
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return result;
+}
+
+ApiClient::ApiClient(Connection connection, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(connection)))
+{
+    // A proxy of the desktop is for the world outside, and would read plain http.
+    if (isLoopback(d->connection.endpoint))
+        d->network.setProxy(QNetworkProxy::NoProxy);
+}
+
+ApiClient::~ApiClient()
+{
+    // Exchanges use the network and the workers: first they go, then what they used.
+    qDeleteAll(findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
+    d->workers.clear();
+    d->workers.waitForDone();
+}
+
+QUrl ApiClient::endpoint() const
+{
+    return d->connection.endpoint;
+}
+
+QByteArray ApiClient::keyId() const
+{
+    return d->connection.keyId;
+}
+
+bool ApiClient::isReadOnly() const
+{
+    return d->connection.readOnly;
+}
+
+void ApiClient::setRetryPolicy(const RetryPolicy &policy)
+{
+    d->policy = policy;
+}
+
+void ApiClient::setCredentials(QByteArray keyId, domain::Secret secret)
+{
+    d->connection.keyId = std::move(keyId);
+    d->connection.secret = std::move(secret);
+}
+
+ApiCall<bool> *ApiClient::remove(const QString &path, const QUrlQuery &query)
+{
+    return startCall<bool>({"DELETE", path, query, std::nullopt, {}},
+        [](Answer &) -> domain::ApiResult<bool> { return true; });
+}
+
+void ApiClient::start(AsyncCallBase *call, ApiRequest request, Parser parse, Failure fail)
+{
+    if (d->connection.readOnly && request.verb != "GET") {
+        ApiError refused;
+        refused.kind = ApiError::Kind::ReadOnly;
+        refused.attempts = 0;
+        refused.neverSent = true;
+        fail(refused);
+        return;
+    }
+    std::optional<QByteArray> body;
+    if (request.body)
+        body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
+    auto *exchange = new Exchange(
+        &d->network, d->networkRequest(request), request.verb, std::move(body), d->policy, this);
+    connect(call, &AsyncCallBase::aborted, exchange, [exchange] { delete exchange; });
+    connect(call, &QObject::destroyed, exchange, [exchange] { delete exchange; });
+    const QPointer<AsyncCallBase> alive(call);
+    connect(exchange, &Exchange::answered, this, [=, this](Answer *received) {
+        exchange->deleteLater();
+        auto answer = std::make_shared<Answer>(std::move(*received));
+        d->workers.start([this, alive, parse, answer] {
+            const Delivery deliver = parse(*answer);
+            QMetaObject::invokeMethod(
+                this,
+                [alive, deliver] {
+                    if (alive && !alive->isFinished())
+                        deliver();
+                },
+                Qt::QueuedConnection);
+        });
+    });
+    connect(exchange, &Exchange::failed, this, [=, this](const ApiError &error) {
+        exchange->deleteLater();
+        if (alive && !alive->isFinished())
+            fail(error);
+        if (error.kind != ApiError::Kind::Unauthorized)
+            return;
+        // Queued: whoever hears it may well delete this client, and we are in a slot of its reply.
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT unauthorized(error); }, Qt::QueuedConnection);
+    });
+    exchange->start();
+}
+
+void ApiClient::startList(AsyncCallBase *call, ApiRequest request, PageParser parse,
+    std::function<void(domain::ApiResult<bool>)> settle)
+{
+    request.query.addQueryItem(QStringLiteral("page_size"), QString::number(pageSize));
+    auto *fetch
+        = new PagedFetch(this, call, std::move(request), std::move(parse), std::move(settle));
+    fetch->fetchPage();
+}
+
+} // namespace services
