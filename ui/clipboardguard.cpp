@@ -13,76 +13,76 @@
 namespace ui {
 
 namespace {
-    constexpr QLatin1String plainText("text/plain");
+constexpr QLatin1String plainText("text/plain");
 
-    /// The marks by which clipboard managers know that a text is not to be kept.
-    const QList<QPair<QString, QByteArray>> &secrecyMarks()
-    {
-        static const QList<QPair<QString, QByteArray>> marks = {
+/// The marks by which clipboard managers know that a text is not to be kept.
+const QList<QPair<QString, QByteArray>> &secrecyMarks()
+{
+    static const QList<QPair<QString, QByteArray>> marks = {
 #if defined(Q_OS_WIN)
-            {QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), QByteArray(4, '\0')},
-            {QStringLiteral("CanIncludeInClipboardHistory"), QByteArray(4, '\0')},
-            {QStringLiteral("CanUploadToCloudClipboard"), QByteArray(4, '\0')},
+        {QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), QByteArray(4, '\0')},
+        {QStringLiteral("CanIncludeInClipboardHistory"), QByteArray(4, '\0')},
+        {QStringLiteral("CanUploadToCloudClipboard"), QByteArray(4, '\0')},
 #elif defined(Q_OS_MACOS)
-            {QStringLiteral("application/x-nspasteboard-concealed-type"), QByteArray("1")},
+        {QStringLiteral("application/x-nspasteboard-concealed-type"), QByteArray("1")},
 #else
-            {QStringLiteral("x-kde-passwordManagerHint"), QByteArray("secret")},
+        {QStringLiteral("x-kde-passwordManagerHint"), QByteArray("secret")},
 #endif
-        };
-        return marks;
-    }
-
-    /// Offers the secret for as long as it is on the clipboard, and wipes it when it goes.
-    class SecretMimeData final : public QMimeData
-    {
-    public:
-        explicit SecretMimeData(QByteArrayView secret)
-            : m_secret(QByteArray(secret.data(), secret.size()))
-        {
-            for (const auto &[type, value] : secrecyMarks())
-                setData(type, value);
-        }
-
-        QStringList formats() const override { return QStringList(plainText) + QMimeData::formats(); }
-        bool hasFormat(const QString &type) const override { return formats().contains(type); }
-
-    protected:
-        QVariant retrieveData(const QString &type, QMetaType preferred) const override
-        {
-            if (type != plainText)
-                return QMimeData::retrieveData(type, preferred);
-            const QByteArrayView bytes = m_secret.reveal();
-            if (preferred.id() == QMetaType::QString)
-                return QString::fromUtf8(bytes);
-            return QByteArray(bytes.data(), bytes.size());
-        }
-
-    private:
-        domain::Secret m_secret;
     };
+    return marks;
+}
 
-    QByteArray digestOf(QByteArrayView bytes)
+/// Offers the secret for as long as it is on the clipboard, and wipes it when it goes.
+class SecretMimeData final : public QMimeData
+{
+public:
+    explicit SecretMimeData(QByteArrayView secret)
+        : m_secret(QByteArray(secret.data(), secret.size()))
     {
-        // addData() with a raw view makes no copy of the secret.
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        hash.addData(bytes);
-        return hash.result();
+        for (const auto &[type, value] : secrecyMarks())
+            setData(type, value);
     }
 
-    QByteArray digestOf(const QMimeData *data)
+    QStringList formats() const override { return QStringList(plainText) + QMimeData::formats(); }
+    bool hasFormat(const QString &type) const override { return formats().contains(type); }
+
+protected:
+    QVariant retrieveData(const QString &type, QMetaType preferred) const override
     {
-        QByteArray bytes = data ? data->data(plainText) : QByteArray();
-        const QByteArray digest = digestOf(QByteArrayView(bytes));
-        domain::wipe(bytes);
-        return digest;
+        if (type != plainText)
+            return QMimeData::retrieveData(type, preferred);
+        const QByteArrayView bytes = m_secret.reveal();
+        if (preferred.id() == QMetaType::QString)
+            return QString::fromUtf8(bytes);
+        return QByteArray(bytes.data(), bytes.size());
     }
 
-    /// Whether reading what another program has copied means waiting for that program.
-    bool isForeignReadBlocking()
-    {
-        const QString platform = QGuiApplication::platformName();
-        return platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland"));
-    }
+private:
+    domain::Secret m_secret;
+};
+
+QByteArray digestOf(QByteArrayView bytes)
+{
+    // addData() with a raw view makes no copy of the secret.
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return hash.result();
+}
+
+QByteArray digestOf(const QMimeData *data)
+{
+    QByteArray bytes = data ? data->data(plainText) : QByteArray();
+    const QByteArray digest = digestOf(QByteArrayView(bytes));
+    domain::wipe(bytes);
+    return digest;
+}
+
+/// Whether reading what another program has copied means waiting for that program.
+bool isForeignReadBlocking()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland"));
+}
 } // namespace
 
 ClipboardGuard::ClipboardGuard(QClipboard *clipboard, QObject *parent)

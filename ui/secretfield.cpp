@@ -19,89 +19,89 @@
 namespace ui {
 
 namespace {
-    constexpr int bulletCount = 24;
-    /// A Kafka key's secret has 64 characters; the field shows it whole.
-    constexpr int visibleCharacters = 64;
+constexpr int bulletCount = 24;
+/// A Kafka key's secret has 64 characters; the field shows it whole.
+constexpr int visibleCharacters = 64;
 
-    /// Overwrites the text, where nobody else holds its buffer.
-    void wipeText(QString &text)
+/// Overwrites the text, where nobody else holds its buffer.
+void wipeText(QString &text)
+{
+    if (!text.isEmpty() && text.isDetached())
+        std::fill_n(static_cast<volatile char16_t *>(reinterpret_cast<char16_t *>(text.data())),
+            text.size(), u'\0');
+    text.clear();
+}
+
+/// A read-only line whose text leaves it by one way only: a copy through the ClipboardGuard.
+class GuardedLine final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    GuardedLine(ClipboardGuard &clipboard, QWidget *parent)
+        : QLineEdit(parent)
+        , m_clipboard(clipboard)
     {
-        if (!text.isEmpty() && text.isDetached())
-            std::fill_n(static_cast<volatile char16_t *>(reinterpret_cast<char16_t *>(text.data())),
-                text.size(), u'\0');
-        text.clear();
+        setReadOnly(true);
+        setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     }
 
-    /// A read-only line whose text leaves it by one way only: a copy through the ClipboardGuard.
-    class GuardedLine final : public QLineEdit
+    void setCopyable(bool isCopyable) { m_isCopyable = isCopyable; }
+
+    QSize sizeHint() const override
     {
-        Q_OBJECT
-    public:
-        GuardedLine(ClipboardGuard &clipboard, QWidget *parent)
-            : QLineEdit(parent)
-            , m_clipboard(clipboard)
-        {
-            setReadOnly(true);
-            setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        }
+        ensurePolished();
+        const QSize content(
+            fontMetrics().averageCharWidth() * (visibleCharacters + 1), fontMetrics().height());
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        const int margin = 2 * (style()->pixelMetric(QStyle::PM_DefaultFrameWidth) + 2);
+        return {
+            style()->sizeFromContents(QStyle::CT_LineEdit, &option, content, this).width() + margin,
+            QLineEdit::sizeHint().height()};
+    }
 
-        void setCopyable(bool isCopyable) { m_isCopyable = isCopyable; }
-
-        QSize sizeHint() const override
-        {
-            ensurePolished();
-            const QSize content(
-                fontMetrics().averageCharWidth() * (visibleCharacters + 1), fontMetrics().height());
-            QStyleOptionFrame option;
-            initStyleOption(&option);
-            const int margin = 2 * (style()->pixelMetric(QStyle::PM_DefaultFrameWidth) + 2);
-            return {style()->sizeFromContents(QStyle::CT_LineEdit, &option, content, this).width()
-                    + margin,
-                QLineEdit::sizeHint().height()};
-        }
-
-    protected:
-        void keyPressEvent(QKeyEvent *event) override
-        {
-            if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) {
-                copySelection();
-                event->accept();
-                return;
-            }
-            QLineEdit::keyPressEvent(event);
-        }
-
-        void mouseReleaseEvent(QMouseEvent *event) override
-        {
-            // QLineEdit would put what was selected into the X11 selection here.
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) {
+            copySelection();
             event->accept();
+            return;
         }
+        QLineEdit::keyPressEvent(event);
+    }
 
-        void contextMenuEvent(QContextMenuEvent *event) override
-        {
-            if (!m_isCopyable || !hasSelectedText())
-                return;
-            auto *menu = new QMenu(this);
-            menu->setAttribute(Qt::WA_DeleteOnClose);
-            menu->addAction(tr("Copy"), this, &GuardedLine::copySelection);
-            menu->popup(event->globalPos());
-        }
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        // QLineEdit would put what was selected into the X11 selection here.
+        event->accept();
+    }
 
-    private:
-        void copySelection()
-        {
-            if (!m_isCopyable || !hasSelectedText())
-                return;
-            QString text = selectedText();
-            QByteArray bytes = text.toUtf8();
-            wipeText(text);
-            m_clipboard.copySecret(bytes);
-            domain::wipe(bytes);
-        }
+    void contextMenuEvent(QContextMenuEvent *event) override
+    {
+        if (!m_isCopyable || !hasSelectedText())
+            return;
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Copy"), this, &GuardedLine::copySelection);
+        menu->popup(event->globalPos());
+    }
 
-        ClipboardGuard &m_clipboard;
-        bool m_isCopyable = false;
-    };
+private:
+    void copySelection()
+    {
+        if (!m_isCopyable || !hasSelectedText())
+            return;
+        QString text = selectedText();
+        QByteArray bytes = text.toUtf8();
+        wipeText(text);
+        m_clipboard.copySecret(bytes);
+        domain::wipe(bytes);
+    }
+
+    ClipboardGuard &m_clipboard;
+    bool m_isCopyable = false;
+};
 } // namespace
 
 SecretField::SecretField(ClipboardGuard &clipboard, QWidget *parent)
@@ -155,8 +155,8 @@ void SecretField::setRevealed(bool isRevealed)
     if (m_isRevealed == isRevealed)
         return;
     m_isRevealed = isRevealed;
-    showText(isRevealed ? QString::fromUtf8(m_secret.reveal())
-                        : QString(bulletCount, QChar(0x2022)));
+    showText(
+        isRevealed ? QString::fromUtf8(m_secret.reveal()) : QString(bulletCount, QChar(0x2022)));
     Q_EMIT revealed(isRevealed);
 }
 

@@ -10,44 +10,42 @@
 namespace services {
 
 namespace {
-    constexpr QLatin1String serviceName("Keyward");
-    /// An entry that nobody writes.
-    constexpr QLatin1String probeName("probe");
+constexpr QLatin1String serviceName("Keyward");
+/// An entry that nobody writes.
+constexpr QLatin1String probeName("probe");
 
-    SecretStoreError errorOf(const QKeychain::Job &job)
-    {
-        // Without a session bus every call ends in OtherError, not NoBackendAvailable: apart from
-        // "no such entry", which error it is says nothing that the person could act on.
-        const auto kind = job.error() == QKeychain::EntryNotFound
-            ? SecretStoreError::Kind::NotFound
-            : SecretStoreError::Kind::Unavailable;
-        return {kind, job.errorString()};
-    }
+SecretStoreError errorOf(const QKeychain::Job &job)
+{
+    // Without a session bus every call ends in OtherError, not NoBackendAvailable: apart from
+    // "no such entry", which error it is says nothing that the person could act on.
+    const auto kind = job.error() == QKeychain::EntryNotFound ? SecretStoreError::Kind::NotFound
+                                                              : SecretStoreError::Kind::Unavailable;
+    return {kind, job.errorString()};
+}
 
-    /// Overwrites a buffer that a job holds as well, and that it has no more use for.
-    void wipeInPlace(const QByteArray &shared)
-    {
-        explicit_bzero(
-            const_cast<char *>(shared.constData()), static_cast<size_t>(shared.size()));
-    }
+/// Overwrites a buffer that a job holds as well, and that it has no more use for.
+void wipeInPlace(const QByteArray &shared)
+{
+    explicit_bzero(const_cast<char *>(shared.constData()), static_cast<size_t>(shared.size()));
+}
 
-    /// Starts `job` for `name` and settles `call` with what `collect()` makes of it.
-    /// The job has no parent: one whose parent dies never ends, and QtKeychain works on one job at
-    /// a time. It deletes itself, also where nobody waits for it any more.
-    template <typename Result, typename Collect>
-    void start(QKeychain::Job *job, const QString &name, SecretCall<Result> *call,
-        std::chrono::milliseconds patience, Collect collect)
-    {
-        job->setKey(name);
-        job->setInsecureFallback(false);
-        QObject::connect(job, &QKeychain::Job::finished, call,
-            [call, collect] { call->settle(collect()); });
-        QTimer::singleShot(patience, call, [call] {
-            call->settle(tl::make_unexpected(SecretStoreError{SecretStoreError::Kind::Unavailable,
-                QStringLiteral("The keychain does not answer")}));
-        });
-        job->start();
-    }
+/// Starts `job` for `name` and settles `call` with what `collect()` makes of it.
+/// The job has no parent: one whose parent dies never ends, and QtKeychain works on one job at
+/// a time. It deletes itself, also where nobody waits for it any more.
+template <typename Result, typename Collect>
+void start(QKeychain::Job *job, const QString &name, SecretCall<Result> *call,
+    std::chrono::milliseconds patience, Collect collect)
+{
+    job->setKey(name);
+    job->setInsecureFallback(false);
+    QObject::connect(
+        job, &QKeychain::Job::finished, call, [call, collect] { call->settle(collect()); });
+    QTimer::singleShot(patience, call, [call] {
+        call->settle(tl::make_unexpected(SecretStoreError{
+            SecretStoreError::Kind::Unavailable, QStringLiteral("The keychain does not answer")}));
+    });
+    job->start();
+}
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(QObject *parent, std::chrono::milliseconds patience)

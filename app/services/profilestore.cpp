@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profilestore.h"
 
-#include <QHostAddress>
+#include "services/connection.h"
+
 #include <QSettings>
 #include <QUuid>
 
@@ -11,57 +12,39 @@
 namespace services {
 
 namespace {
-    // A crafted file may claim any number of entries of any length.
-    constexpr int maximumProfiles = 500;
-    constexpr qsizetype maximumLength = 512;
+// A crafted file may claim any number of entries of any length.
+constexpr int maximumProfiles = 500;
+constexpr qsizetype maximumLength = 512;
 
-    constexpr QLatin1String arrayKey("profiles");
-    constexpr QLatin1String lastKey("lastProfile");
+constexpr QLatin1String arrayKey("profiles");
+constexpr QLatin1String lastKey("lastProfile");
 
-    bool isLoopback(const QString &host)
-    {
-        if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
-            return true;
-        const QHostAddress address(host);
-        return !address.isNull() && address.isLoopback();
-    }
+bool isUsableId(const QString &id)
+{
+    return !id.isEmpty() && QUuid(id).toString(QUuid::WithoutBraces) == id && !QUuid(id).isNull();
+}
 
-    bool isUsableEndpoint(const QUrl &url)
-    {
-        if (!url.isValid() || url.host().isEmpty() || url.port(443) <= 0 || !url.userInfo().isEmpty()
-            || url.hasQuery() || url.hasFragment()) {
-            return false;
-        }
-        return url.scheme() == QLatin1String("https")
-            || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
-    }
+bool isUsableColor(const QString &color)
+{
+    if (color.isEmpty())
+        return true;
+    return color.size() == 7 && color[0] == QLatin1Char('#')
+        && std::all_of(color.begin() + 1, color.end(), [](QChar c) {
+               return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+                   || (c.toLower() >= QLatin1Char('a') && c.toLower() <= QLatin1Char('f'));
+           });
+}
 
-    bool isUsableId(const QString &id)
-    {
-        return !id.isEmpty() && QUuid(id).toString(QUuid::WithoutBraces) == id && !QUuid(id).isNull();
-    }
+bool isPrintableAscii(const QByteArray &bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < 127; });
+}
 
-    bool isUsableColor(const QString &color)
-    {
-        if (color.isEmpty())
-            return true;
-        return color.size() == 7 && color[0] == QLatin1Char('#')
-            && std::all_of(color.begin() + 1, color.end(), [](QChar c) {
-                   return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
-                       || (c.toLower() >= QLatin1Char('a') && c.toLower() <= QLatin1Char('f'));
-               });
-    }
-
-    bool isPrintableAscii(const QByteArray &bytes)
-    {
-        return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < 127; });
-    }
-
-    template <typename List> auto findId(List &list, const QString &id)
-    {
-        return std::find_if(
-            list.begin(), list.end(), [&id](const domain::Profile &p) { return p.id == id; });
-    }
+template <typename List> auto findId(List &list, const QString &id)
+{
+    return std::find_if(
+        list.begin(), list.end(), [&id](const domain::Profile &p) { return p.id == id; });
+}
 } // namespace
 
 ProfileStore::ProfileStore(QSettings &settings, QObject *parent)
@@ -122,7 +105,8 @@ domain::Profile ProfileStore::createProfile()
 bool ProfileStore::isUsable(const domain::Profile &profile)
 {
     return isUsableId(profile.id) && !profile.name.trimmed().isEmpty()
-        && profile.name.size() <= maximumLength && isUsableEndpoint(profile.endpoint)
+        && profile.name.size() <= maximumLength
+        && checkEndpoint(profile.endpoint.toString(QUrl::FullyEncoded)) == EndpointProblem::None
         && !profile.keyId.isEmpty() && profile.keyId.size() <= maximumLength
         && isPrintableAscii(profile.keyId) && isUsableColor(profile.color)
         && profile.productionPattern.size() <= maximumLength;
@@ -180,7 +164,8 @@ void ProfileStore::writeArray(const QList<domain::Profile> &profiles)
         m_settings.setArrayIndex(i);
         m_settings.setValue(QLatin1String("id"), profile.id);
         m_settings.setValue(QLatin1String("name"), profile.name);
-        m_settings.setValue(QLatin1String("endpoint"), profile.endpoint.toString(QUrl::FullyEncoded));
+        m_settings.setValue(
+            QLatin1String("endpoint"), profile.endpoint.toString(QUrl::FullyEncoded));
         m_settings.setValue(QLatin1String("keyId"), QString::fromLatin1(profile.keyId));
         m_settings.setValue(QLatin1String("readOnly"), profile.readOnly);
         m_settings.setValue(QLatin1String("color"), profile.color);

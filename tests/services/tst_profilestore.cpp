@@ -102,20 +102,33 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
-        QTest::newRow("no id") << "id" << "";
-        QTest::newRow("odd id") << "id" << "../../etc";
-        QTest::newRow("no name") << "name" << "  ";
+        QTest::newRow("no id") << "id"
+                               << "";
+        QTest::newRow("odd id") << "id"
+                                << "../../etc";
+        QTest::newRow("no name") << "name"
+                                 << "  ";
         QTest::newRow("endless name") << "name" << QString(100000, QLatin1Char('x'));
-        QTest::newRow("no endpoint") << "endpoint" << "";
-        QTest::newRow("no host") << "endpoint" << "https:///x";
-        QTest::newRow("plain http elsewhere") << "endpoint" << "http://api.example.com";
-        QTest::newRow("another scheme") << "endpoint" << "file:///etc/passwd";
-        QTest::newRow("credentials") << "endpoint" << "https://u:p@api.example.com";
-        QTest::newRow("query") << "endpoint" << "https://api.example.com?x=1";
-        QTest::newRow("port 0") << "endpoint" << "https://api.example.com:0";
-        QTest::newRow("no key") << "keyId" << "";
-        QTest::newRow("key with a line break") << "keyId" << "AB\r\nX-Evil: 1";
-        QTest::newRow("colour") << "color" << "red; background: url(x)";
+        QTest::newRow("no endpoint") << "endpoint"
+                                     << "";
+        QTest::newRow("no host") << "endpoint"
+                                 << "https:///x";
+        QTest::newRow("plain http elsewhere") << "endpoint"
+                                              << "http://api.example.com";
+        QTest::newRow("another scheme") << "endpoint"
+                                        << "file:///etc/passwd";
+        QTest::newRow("credentials") << "endpoint"
+                                     << "https://u:p@api.example.com";
+        QTest::newRow("query") << "endpoint"
+                               << "https://api.example.com?x=1";
+        QTest::newRow("port 0") << "endpoint"
+                                << "https://api.example.com:0";
+        QTest::newRow("no key") << "keyId"
+                                << "";
+        QTest::newRow("key with a line break") << "keyId"
+                                               << "AB\r\nX-Evil: 1";
+        QTest::newRow("colour") << "color"
+                                << "red; background: url(x)";
     }
 
     void save_invalid_isRefused()
@@ -152,13 +165,12 @@ private Q_SLOTS:
         QTest::newRow("negative") << QByteArray("[profiles]\nsize=-5\n") << 0;
         QTest::newRow("one good, many claimed")
             << QByteArray("[profiles]\n" + good + "size=999999999\n") << 1;
-        QTest::newRow("good beside bad") << QByteArray("[profiles]\n" + good
-            + "2\\id=x\n3\\name=@Variant(\\0\\0)\nsize=3\n")
-                                         << 1;
-        QTest::newRow("twice the same id")
-            << QByteArray("[profiles]\n" + good + QByteArray(good).replace("1\\", "2\\")
-                   + "size=2\n")
+        QTest::newRow("good beside bad")
+            << QByteArray("[profiles]\n" + good + "2\\id=x\n3\\name=@Variant(\\0\\0)\nsize=3\n")
             << 1;
+        QTest::newRow("twice the same id") << QByteArray(
+            "[profiles]\n" + good + QByteArray(good).replace("1\\", "2\\") + "size=2\n")
+                                           << 1;
     }
 
     void load_damagedFile_keepsTheGoodEntries()
@@ -188,7 +200,8 @@ private Q_SLOTS:
         // A file where the directory should be: refuses root as well.
         QFile obstacle(m_directory->filePath(QStringLiteral("taken")));
         QVERIFY(obstacle.open(QIODevice::WriteOnly));
-        QSettings settings(m_directory->filePath(QStringLiteral("taken/x.ini")), QSettings::IniFormat);
+        QSettings settings(
+            m_directory->filePath(QStringLiteral("taken/x.ini")), QSettings::IniFormat);
         ProfileStore store(settings);
         QSignalSpy changed(&store, &ProfileStore::changed);
         QCOMPARE(store.save(example()), ProfileStore::Outcome::NotWritable);

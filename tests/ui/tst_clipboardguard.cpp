@@ -17,7 +17,8 @@ private Q_SLOTS:
     void init()
     {
         // Not the offscreen platform's own remark on any window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         QGuiApplication::clipboard()->clear();
     }
 

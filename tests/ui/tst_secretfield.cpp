@@ -38,7 +38,8 @@ private Q_SLOTS:
     void init()
     {
         // Not the offscreen platform's own remark on any window.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         QGuiApplication::clipboard()->clear();
         m_guard = std::make_unique<ClipboardGuard>(QGuiApplication::clipboard());
         m_field = std::make_unique<SecretField>(*m_guard);
@@ -94,7 +95,8 @@ private Q_SLOTS:
         QTest::mouseClick(toggle, Qt::LeftButton);
         QVERIFY(!m_field->isRevealed());
         QCOMPARE(revealed.size(), 2);
-        QCOMPARE(QAccessible::queryAccessibleInterface(m_field->lineEdit())->text(QAccessible::Name),
+        QCOMPARE(
+            QAccessible::queryAccessibleInterface(m_field->lineEdit())->text(QAccessible::Name),
             QStringLiteral("Secret"));
     }
 
