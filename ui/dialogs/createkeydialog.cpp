@@ -244,12 +244,14 @@ void CreateKeyDialog::closeEvent(QCloseEvent *event)
 
 void CreateKeyDialog::requestLeave()
 {
-    if (!isGuarded())
+    if (!isGuarded()) {
         leave();
-    else if (isOnSecret())
+    } else if (isOnSecret()) {
         ask();
-    else
+    } else {
         m_progressText->setText(tr("A key is being created: wait for the answer."));
+        Q_EMIT stayed();
+    }
 }
 
 void CreateKeyDialog::ask()

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/apikeymodel.h"
+#include "models/names.h"
+#include "models/roles.h"
+#include "support/sampleorganization.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using models::ApiKeyField;
+using models::ApiKeyModel;
+using Phase = inventory::LoadState::Phase;
+
+class TstApiKeyModel : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<inventory::Inventory> m_owned;
+
+    static QString cell(const ApiKeyModel &model, int row, ApiKeyField field)
+    {
+        return model.index(row, ApiKeyModel::columnOf(field)).data().toString();
+    }
+    static QStringList keys(const ApiKeyModel &model)
+    {
+        QStringList ids;
+        for (int row = 0; row < model.rowCount(); ++row)
+            ids.append(cell(model, row, ApiKeyField::Key));
+        return ids;
+    }
+    static domain::ApiKeyId id(const char *text)
+    {
+        return domain::ApiKeyId(QString::fromUtf8(text));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_owned = std::make_unique<inventory::Inventory>();
+        sample::fill(*m_owned);
+    }
+
+    void columns_firstEight_areTheFixedNames()
+    {
+        const ApiKeyModel model(m_owned.get());
+        QStringList titles;
+        for (int column = 0; column < 8; ++column)
+            titles.append(model.headerData(column, Qt::Horizontal).toString());
+        QCOMPARE(titles,
+            QStringList({QStringLiteral("Key"), QStringLiteral("Name"),
+                QStringLiteral("Description"), QStringLiteral("Kind"), QStringLiteral("Resource"),
+                QStringLiteral("Environment"), QStringLiteral("Owner"),
+                QStringLiteral("Created")}));
+    }
+
+    void rows_atFirst_areTheNewestFirst()
+    {
+        const ApiKeyModel model(m_owned.get());
+        QCOMPARE(keys(model).join(QLatin1Char(' ')), QStringLiteral("AAAA DDDD CCCC BBBB"));
+    }
+
+    void filter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("id, any case") << QStringLiteral("bbb") << QStringLiteral("BBBB");
+        QTest::newRow("description, accents") << QStringLiteral("écrit") << QStringLiteral("CCCC");
+        QTest::newRow("owner's name") << QStringLiteral("orders-app") << QStringLiteral("AAAA");
+        QTest::newRow("owner's e-mail") << QStringLiteral("BOB@example") << QStringLiteral("BBBB");
+        QTest::newRow("owner's ID") << QStringLiteral("sa-2") << QStringLiteral("CCCC");
+        QTest::newRow("resource") << QStringLiteral("trial") << QStringLiteral("DDDD CCCC");
+        QTest::newRow("environment") << QStringLiteral("prod_1") << QStringLiteral("AAAA BBBB");
+        QTest::newRow("two words") << QStringLiteral("prod_1 bob") << QStringLiteral("BBBB");
+        QTest::newRow("not across fields") << QStringLiteral("aaaareads") << QString();
+    }
+    void filter()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        ApiKeyModel model(m_owned.get());
+        QAbstractItemModelTester tester(&model);
+        models::ApiKeyFilter filter;
+        filter.text = text;
+        model.setFilter(filter);
+        QCOMPARE(keys(model).join(QLatin1Char(' ')), expected);
+    }
+
+    void filter_byEnvironmentAndResource_narrows()
+    {
+        ApiKeyModel model(m_owned.get());
+        models::ApiKeyFilter filter;
+        filter.environment = domain::EnvironmentId(QStringLiteral("env-2"));
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 2);
+        filter.resource = domain::ResourceId(QStringLiteral("lkc-1"));
+        model.setFilter(filter);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void sort_byOwner_isByNameAndEmptyLast()
+    {
+        ApiKeyModel model(m_owned.get());
+        QAbstractItemModelTester tester(&model);
+        model.sort(ApiKeyModel::columnOf(ApiKeyField::Description), Qt::AscendingOrder);
+        QCOMPARE(keys(model).last(), QStringLiteral("BBBB"));
+        model.sort(ApiKeyModel::columnOf(ApiKeyField::Description), Qt::DescendingOrder);
+        QCOMPARE(keys(model).last(), QStringLiteral("BBBB"));
+    }
+
+    void persistentIndex_afterSortAndFilter_followsItsKey()
+    {
+        ApiKeyModel model(m_owned.get());
+        const QPersistentModelIndex index(model.index(model.rowOf(id("CCCC")), 0));
+        model.sort(0, Qt::DescendingOrder);
+        QCOMPARE(index.data().toString(), QStringLiteral("CCCC"));
+        models::ApiKeyFilter filter;
+        filter.text = QStringLiteral("aaaa");
+        model.setFilter(filter);
+        QVERIFY(!index.isValid());
+    }
+
+    void keyDeleted_rowStays_andSaysSo()
+    {
+        ApiKeyModel model(m_owned.get());
+        QAbstractItemModelTester tester(&model);
+        model.setEditable(true);
+        m_owned->markDeleted({id("AAAA")});
+        const int row = model.rowOf(id("AAAA"));
+        QVERIFY(row >= 0);
+        QCOMPARE(cell(model, row, ApiKeyField::Status), QStringLiteral("Deleted"));
+        QVERIFY(model.index(row, 0).data(models::DeletedRole).toBool());
+        const int column = ApiKeyModel::columnOf(ApiKeyField::Description);
+        QVERIFY(!(model.flags(model.index(row, column)) & Qt::ItemIsEditable));
+    }
+
+    void keyAdded_whileNothingLoads_showsAtOnce()
+    {
+        ApiKeyModel model(m_owned.get());
+        QAbstractItemModelTester tester(&model);
+        m_owned->learnKey(sample::key("NEW", "", "sa-1", "lkc-1", 0));
+        QCOMPARE(cell(model, 0, ApiKeyField::Key), QStringLiteral("NEW"));
+        QCOMPARE(cell(model, 0, ApiKeyField::Status), QStringLiteral("Propagating"));
+    }
+
+    void pagesInARow_areShownBeforeTheListEnds()
+    {
+        ApiKeyModel model(m_owned.get());
+        sample::setState(*m_owned, inventory::List::Keys, Phase::Loading);
+        m_owned->storeKeys(
+            {sample::key("E1", "", "sa-1", "lkc-1"), sample::key("E2", "", "sa-1", "lkc-1")});
+        QTRY_COMPARE(model.rowCount(), 6);
+        m_owned->storeKeys(
+            {sample::key("E3", "", "sa-1", "lkc-1"), sample::key("E4", "", "sa-1", "lkc-1")});
+        sample::setState(*m_owned, inventory::List::Keys, Phase::Complete);
+        QCOMPARE(model.rowCount(), 8);
+    }
+
+    void setData_otherText_asksForTheEditAndChangesNothing()
+    {
+        ApiKeyModel model(m_owned.get());
+        model.setEditable(true);
+        QSignalSpy spy(&model, &ApiKeyModel::editRequested);
+        const QModelIndex index
+            = model.index(model.rowOf(id("AAAA")), ApiKeyModel::columnOf(ApiKeyField::Description));
+        QVERIFY(!model.setData(index, QStringLiteral(" reads orders ")));
+        QVERIFY(spy.isEmpty());
+        QVERIFY(model.setData(index, QString()));
+        QCOMPARE(spy.size(), 1);
+        const auto edit = spy.first().at(1).value<domain::ApiKeyEdit>();
+        QCOMPARE(edit.description, std::optional(QString()));
+        QVERIFY(!edit.displayName);
+        QCOMPARE(index.data().toString(), QStringLiteral("reads orders"));
+        model.setPending(id("AAAA"), edit);
+        QCOMPARE(cell(model, index.row(), ApiKeyField::Status), QStringLiteral("Saving…"));
+    }
+
+    void setData_notEditable_isRefused()
+    {
+        ApiKeyModel model(m_owned.get());
+        QSignalSpy spy(&model, &ApiKeyModel::editRequested);
+        QVERIFY(!model.setData(
+            model.index(0, ApiKeyModel::columnOf(ApiKeyField::Name)), QStringLiteral("x")));
+        QVERIFY(spy.isEmpty());
+    }
+
+    void owner_inNoList_saysWhatIsKnownOfIt()
+    {
+        ApiKeyModel model(m_owned.get());
+        const auto owner = [&] { return cell(model, model.rowOf(id("DDDD")), ApiKeyField::Owner); };
+        QCOMPARE(owner(), QStringLiteral("u-gone (no such account)"));
+        sample::setState(*m_owned, inventory::List::Users, Phase::NotVisible);
+        QCOMPARE(owner(), QStringLiteral("u-gone (not visible to you)"));
+        sample::setState(*m_owned, inventory::List::Users, Phase::Partial);
+        QCOMPARE(owner(), QStringLiteral("u-gone"));
+    }
+
+    void textOfTheServer_withControlCharacters_isMadeVisible()
+    {
+        m_owned->storeKeys({sample::key("EVIL", "a\u202Eb", "sa-1", "lkc-1")});
+        ApiKeyModel model(m_owned.get());
+        QCOMPARE(cell(model, model.rowOf(id("EVIL")), ApiKeyField::Description),
+            QStringLiteral("a[U+202E]b"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TstApiKeyModel)
+#include "tst_apikeymodel.moc"
