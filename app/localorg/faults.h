@@ -34,8 +34,8 @@ struct Fault
     bool isAfter() const;
 };
 
-/// Reads `METHOD PATH-PREFIX KIND[:ARG] [xCOUNT]`. On bad input nothing is returned and `error` says
-/// in one line what is wrong.
+/// Reads `METHOD PATH-PREFIX KIND[:ARG] [xCOUNT]`. On bad input nothing is returned and `error`
+/// says in one line what is wrong.
 std::optional<Fault> parseFault(const QString &spec, QString *error);
 
 /// The faults that are armed, in the order in which they were given.

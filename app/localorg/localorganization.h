@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 class QThread;
 
@@ -18,13 +19,20 @@ namespace localorg {
 /// Where a local organization listens, and what signs in to it.
 struct StartedInfo
 {
+    StartedInfo() = default;
+    StartedInfo(const StartedInfo &) = default;
+    StartedInfo &operator=(const StartedInfo &) = default;
+    /// The last copy overwrites the secret.
+    ~StartedInfo();
+
     QUrl url; ///< http://127.0.0.1:PORT, without a path
-    QByteArray apiKey; ///< a Cloud key of an OrganizationAdmin, made at this start; the one before is gone
-    QByteArray apiSecret; ///< its secret: a buffer of the receiver's own, to be wiped by it
+    QByteArray
+        apiKey; ///< a Cloud key of an OrganizationAdmin, made at this start; the one before is gone
+    QByteArray apiSecret; ///< copy its bytes into a buffer of your own, not the QByteArray
     QString organization; ///< display name
 };
 
-/// Why a local organization did not start. Nothing was changed on disk.
+/// Why a local organization did not start. A database that was refused is as it was.
 struct StartError
 {
     enum class Kind {
@@ -49,11 +57,11 @@ public:
     explicit LocalOrganization(QObject *parent = nullptr);
     ~LocalOrganization() override;
 
-    /// Opens or makes the organization in `dataDir` and serves it. Ends in one started() or failed().
-    /// Does nothing while one is running.
+    /// Opens or makes the organization in `dataDir` and serves it. Ends in one started() or
+    /// failed(). Does nothing while one is running.
     void start(const QString &dataDir, const Options &options = {});
-    /// Ends connections, closes the database, then announces stopped(). Acknowledged writes are on disk
-    /// in any case. Does nothing when none is running.
+    /// Ends connections, closes the database, then announces stopped(). Acknowledged writes are on
+    /// disk in any case. Does nothing when none is running.
     void stop();
     bool isRunning() const;
 
@@ -63,8 +71,10 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    class Worker;
+    void end();
+
     std::unique_ptr<QThread> m_thread;
+    std::optional<StartError> m_error;
 };
 
 } // namespace localorg

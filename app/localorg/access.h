@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localorg/http.h"
+#include "localorg/keykind.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace localorg {
+
+class Store;
+
+/// A role binding as far as decisions need it.
+struct Grant
+{
+    QString role;
+    QString environment; ///< empty: the whole organization
+    QString cluster; ///< a Kafka cluster; empty: the whole environment
+    QString serviceAccount; ///< the account that the binding is about, if it is about one
+};
+
+/// Who signed the request.
+struct Principal
+{
+    QString id; ///< of the user or service account that owns the key
+    QString keyId;
+    QList<Grant> grants;
+
+    bool isOrganizationAdmin() const;
+};
+
+/// The credentials of a Basic authorization header.
+struct Credentials
+{
+    Credentials() = default;
+    ~Credentials();
+    Q_DISABLE_COPY_MOVE(Credentials)
+
+    /// False when the header holds no such credentials.
+    bool read(const QByteArray &authorization);
+
+    QString keyId;
+    QByteArray secret; ///< overwritten when it goes
+};
+
+/// A stored key whose secret was right.
+struct VerifiedKey
+{
+    QString id;
+    QString owner; ///< may be empty
+    KeyKind kind = KeyKind::Cloud;
+    QString resource;
+    QString environment;
+    bool isUsable = false; ///< has propagated
+};
+std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorization);
+
+/// Signs in to the control plane: a Cloud or Global key. Otherwise the 401 that the cloud gives.
+std::variant<Principal, Response> signIn(Store &store, const QByteArray &authorization);
+
+/// The role bindings of a user or service account.
+QList<Grant> grantsOf(Store &store, const QString &principalId);
+
+enum class Action { See, Create, Change, Delete };
+
+/// What an action is about.
+struct Object
+{
+    enum class Kind {
+        Organization,
+        Environment,
+        KafkaCluster,
+        SchemaRegistry,
+        KsqlCluster,
+        ServiceAccount,
+        User,
+        ApiKey,
+    };
+    Kind kind = Kind::Organization;
+    QString id;
+    QString environment; ///< empty for what belongs to the organization
+    QString cluster; ///< the Kafka cluster that it is, or belongs to
+    QString owner; ///< of a key
+    KeyKind keyKind = KeyKind::Cloud; ///< of a key
+};
+
+/// Whether one of the principal's roles allows the action: section 14 of the API reference.
+/// Every route asks here and nowhere else.
+bool authorize(const Principal &principal, Action action, const Object &object);
+
+} // namespace localorg

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/apikeys.h"
+
+#include "localorg/bodyreader.h"
+#include "localorg/regions.h"
+#include "localorg/store.h"
+
+namespace localorg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isServiceAccountId(const QString &id)
+{
+    return id.startsWith(u"sa-"_s, Qt::CaseInsensitive);
+}
+
+/// References inside keys name the organization under another authority than metadata elsewhere
+/// does.
+QString keyCrn(const Context &context, const QString &rest)
+{
+    return u"crn://api.confluent.cloud/organization="_s + context.organization.id + rest;
+}
+
+QString ownerCrnPart(const QString &owner)
+{
+    return (isServiceAccountId(owner) ? u"/service-account="_s : u"/user="_s) + owner;
+}
+
+QJsonObject ownerJson(const Context &context, const QString &owner)
+{
+    const bool isServiceAccount = isServiceAccountId(owner);
+    QJsonObject json = referenceJson(owner,
+        context.url(
+            (isServiceAccount ? u"/iam/v2/service-accounts/"_s : u"/iam/v2/users/"_s) + owner),
+        keyCrn(context, ownerCrnPart(owner)));
+    json.insert(u"api_version"_s, u"iam/v2"_s);
+    json.insert(u"kind"_s, isServiceAccount ? u"ServiceAccount"_s : u"User"_s);
+    return json;
+}
+
+QJsonObject reference(const QString &id, const QString &apiVersion, const QString &kind,
+    const QString &related, const QString &resourceName)
+{
+    QJsonObject json = referenceJson(id, related, resourceName);
+    json.insert(u"api_version"_s, apiVersion);
+    json.insert(u"kind"_s, kind);
+    return json;
+}
+
+/// `spec.resource` with the oddities that each kind has.
+QJsonObject resourceJson(const Context &context, const KeyTarget &target)
+{
+    const QString id = target.resource;
+    QJsonObject json;
+    switch (target.kind) {
+    case KeyKind::Kafka:
+        return reference(id, u"cmk/v2"_s, u"Cluster"_s, context.url(u"/cmk/v2/clusters/"_s + id),
+            keyCrn(context, u"/cluster="_s + id));
+    case KeyKind::SchemaRegistry:
+        json = reference(id, u"srcm/v2"_s, u"SchemaRegistry"_s,
+            context.url(u"/srcm/v2/schema-registries/"_s + id),
+            keyCrn(context, u"/schema-registry="_s + id));
+        json.insert(u"environment"_s, target.environment);
+        return json;
+    case KeyKind::Ksql:
+        return reference(id, u"ksqldbcm/v2"_s, u"ksqlDB"_s,
+            context.url(u"/ksqldbcm/v2/clusters/"_s + id), keyCrn(context, u"/ksql="_s + id));
+    case KeyKind::FlinkRegion:
+        json = reference(id, u"fcpm/v2"_s, u"Region"_s,
+            context.url(u"/fcpm/v2/regions?cloud="_s + id.section(QLatin1Char('.'), 0, 0)),
+            keyCrn(context, u"/environment=%1/flink-region=%2"_s.arg(target.environment, id)));
+        json.insert(u"environment"_s, target.environment);
+        return json;
+    case KeyKind::Tableflow:
+        return reference(id, u"tableflow/v1"_s, u"Tableflow"_s, id, id);
+    case KeyKind::Cloud:
+        return reference(id, u"iam/v2"_s, u"Cloud"_s, id, id);
+    case KeyKind::Global:
+        return reference(id, u"global/v1"_s, u"Global"_s, id, id);
+    }
+    return json;
+}
+
+Response unknownResource()
+{
+    return problem(403, u"forbidden_access"_s, u"Resource not found or access forbidden"_s);
+}
+
+struct ClusterTable
+{
+    KeyKind kind;
+    QString sql; ///< gives id, environment and Kafka cluster
+};
+
+/// The cluster of whatever kind that has this id.
+std::optional<KeyTarget> findCluster(Store &store, const QString &id)
+{
+    static const QList<ClusterTable> tables{
+        {KeyKind::Kafka, u"SELECT id, environment_id, id FROM kafka_clusters WHERE id = ?"_s},
+        {KeyKind::SchemaRegistry,
+            u"SELECT id, environment_id, '' FROM schema_registries WHERE id = ?"_s},
+        {KeyKind::Ksql,
+            u"SELECT id, environment_id, kafka_cluster_id FROM ksql_clusters WHERE id = ?"_s},
+    };
+    for (const ClusterTable &table : tables) {
+        Statement find(store, store.prepared(table.sql));
+        if (find.run(id) && find.next()) {
+            return KeyTarget{table.kind, find.text(0), find.text(1), find.text(2)};
+        }
+    }
+    return std::nullopt;
+}
+
+/// A Flink region: `aws.us-east-1` with an environment, or the older `env-x.aws.us-east-1`.
+std::variant<KeyTarget, Response> findFlinkRegion(
+    const Context &context, BodyReader &body, QString id, QString environment)
+{
+    if (id.startsWith(u"env-"_s, Qt::CaseInsensitive)) {
+        environment = id.section(QLatin1Char('.'), 0, 0);
+        id = id.section(QLatin1Char('.'), 1);
+    }
+    const Region *region = findRegion(id);
+    if (region == nullptr) {
+        return unknownResource();
+    }
+    if (environment.isEmpty()) {
+        body.complain(u"/spec/resource/environment"_s, u"is required for a Flink region"_s);
+        return *body.refusal();
+    }
+    Statement find(
+        context.store(), context.store().prepared(u"SELECT id FROM environments WHERE id = ?"_s));
+    if (!find.run(environment) || !find.next()) {
+        return unknownResource();
+    }
+    return KeyTarget{KeyKind::FlinkRegion, region->id, find.text(0), {}};
+}
+
+} // namespace
+
+QString ApiKey::columns()
+{
+    return u"display_name, description, owner_id, kind, resource_id, environment_id, updated_at"_s;
+}
+
+ApiKey ApiKey::fromRow(const Statement &row)
+{
+    ApiKey key;
+    key.createdAt = row.number(0);
+    key.id = row.text(1);
+    key.displayName = row.text(2);
+    key.description = row.text(3);
+    key.owner = row.text(4);
+    key.target.kind = keyKindFromName(row.text(5)).value_or(KeyKind::Kafka);
+    key.target.resource = row.text(6);
+    key.target.environment = row.text(7);
+    key.updatedAt = row.number(8);
+    return key;
+}
+
+std::variant<KeyTarget, Response> readTarget(const Context &context, BodyReader &body)
+{
+    body.expectObject(u"/spec/resource"_s, false);
+    const bool isGiven = body.has(u"/spec/resource"_s);
+    const QString id = isGiven ? body.requiredText(u"/spec/resource/id"_s, 255) : u"cloud"_s;
+    const QString environment = body.text(u"/spec/resource/environment"_s, 255).value_or(QString());
+    if (auto refused = body.refusal()) {
+        return *refused;
+    }
+    for (const KeyKind kind : {KeyKind::Cloud, KeyKind::Global, KeyKind::Tableflow}) {
+        const QString word = keyKindName(kind).toLower();
+        if (id.compare(word, Qt::CaseInsensitive) == 0) {
+            return KeyTarget{kind, word, {}, {}};
+        }
+    }
+    if (id.contains(QLatin1Char('.'))) {
+        return findFlinkRegion(context, body, id, environment);
+    }
+    const auto cluster = findCluster(context.store(), id);
+    if (!cluster
+        || (!environment.isEmpty()
+            && environment.compare(cluster->environment, Qt::CaseInsensitive) != 0)) {
+        return unknownResource();
+    }
+    return *cluster;
+}
+
+Object objectOf(const QString &owner, const KeyTarget &target)
+{
+    Object object;
+    object.kind = Object::Kind::ApiKey;
+    object.environment = target.environment;
+    object.cluster = target.cluster;
+    object.owner = owner;
+    object.keyKind = target.kind;
+    return object;
+}
+
+QString clusterOf(const Context &context, const KeyTarget &target)
+{
+    if (target.kind != KeyKind::Ksql) {
+        return target.kind == KeyKind::Kafka ? target.resource : QString();
+    }
+    const auto found = findCluster(context.store(), target.resource);
+    return found ? found->cluster : QString();
+}
+
+QJsonObject apiKeyJson(const Context &context, const ApiKey &key)
+{
+    QJsonObject spec{{u"secret"_s, u""_s}, {u"display_name"_s, key.displayName},
+        {u"description"_s, key.description}, {u"resource"_s, resourceJson(context, key.target)}};
+    QString crn = u"/api-key="_s + key.id;
+    if (!key.owner.isEmpty()) {
+        spec.insert(u"owner"_s, ownerJson(context, key.owner));
+        crn.prepend(ownerCrnPart(key.owner));
+    }
+    return {{u"api_version"_s, u"iam/v2"_s}, {u"kind"_s, u"ApiKey"_s}, {u"id"_s, key.id},
+        {u"metadata"_s,
+            metadataJson(context, u"/iam/v2/api-keys/"_s + key.id, keyCrn(context, crn),
+                key.createdAt, key.updatedAt)},
+        {u"spec"_s, spec}};
+}
+
+} // namespace localorg

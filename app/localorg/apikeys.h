@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localorg/context.h"
+#include "localorg/keykind.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <variant>
+
+namespace localorg {
+
+class BodyReader;
+class Statement;
+
+/// What a key opens, found in the database.
+struct KeyTarget
+{
+    KeyKind kind = KeyKind::Cloud;
+    QString resource; ///< an id, a Flink region, or the word cloud, global or tableflow
+    QString environment; ///< empty for what belongs to the organization
+    QString cluster; ///< the Kafka cluster that it is, or that a ksqlDB cluster runs on
+};
+
+/// A stored key without its hash.
+struct ApiKey
+{
+    qint64 createdAt = 0;
+    QString id;
+    QString displayName;
+    QString description;
+    QString owner; ///< empty for Confluent's own keys
+    KeyTarget target; ///< without `cluster`
+    qint64 updatedAt = 0;
+
+    /// The columns to select after created_at and id.
+    static QString columns();
+    static ApiKey fromRow(const Statement &row);
+};
+
+/// Reads `/spec/resource` of a create, in every form that clients send, and looks the resource up.
+/// Unknown ones, hidden ones and those of another environment are a 403.
+std::variant<KeyTarget, Response> readTarget(const Context &context, BodyReader &body);
+
+/// What the authorization is asked about.
+Object objectOf(const QString &owner, const KeyTarget &target);
+/// The Kafka cluster behind a stored key's resource, which roles may be bound to.
+QString clusterOf(const Context &context, const KeyTarget &target);
+
+/// The key as the API shows it, with an empty secret.
+QJsonObject apiKeyJson(const Context &context, const ApiKey &key);
+
+} // namespace localorg

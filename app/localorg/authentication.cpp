@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/access.h"
+#include "localorg/clock.h"
+#include "localorg/credentials.h"
+#include "localorg/store.h"
+
+namespace localorg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Response unauthenticated()
+{
+    return problem(
+        401, u"user_unauthenticated"_s, u"Valid authentication credentials must be provided"_s)
+        .withHeader("WWW-Authenticate",
+            "Basic error=\"invalid_key\", error_description=\"The API Key is invalid\"");
+}
+
+Grant readGrant(const QString &role, const QString &crnPattern)
+{
+    Grant grant;
+    grant.role = role;
+    for (const QString &part : crnPattern.split(QLatin1Char('/'))) {
+        const QString name = part.section(QLatin1Char('='), 0, 0);
+        const QString value = part.section(QLatin1Char('='), 1);
+        if (name == u"environment"_s) {
+            grant.environment = value;
+        } else if (name == u"cloud-cluster"_s) {
+            grant.cluster = value;
+        } else if (name == u"service-account"_s) {
+            grant.serviceAccount = value;
+        }
+    }
+    return grant;
+}
+
+} // namespace
+
+Credentials::~Credentials()
+{
+    wipe(secret);
+}
+
+bool Credentials::read(const QByteArray &authorization)
+{
+    if (authorization.left(6).compare("basic ", Qt::CaseInsensitive) != 0) {
+        return false;
+    }
+    QByteArray decoded = QByteArray::fromBase64(authorization.mid(6).trimmed());
+    const qsizetype colon = decoded.indexOf(':');
+    if (colon > 0) {
+        keyId = QString::fromUtf8(QByteArrayView(decoded).first(colon));
+        secret = QByteArray(decoded.constData() + colon + 1, decoded.size() - colon - 1);
+    }
+    wipe(decoded);
+    return colon > 0;
+}
+
+std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorization)
+{
+    Credentials credentials;
+    if (!credentials.read(authorization)) {
+        return std::nullopt;
+    }
+    Statement find(store,
+        store.prepared(
+            u"SELECT id, owner_id, kind, resource_id, environment_id, salt, digest, usable_from "
+            "FROM api_keys WHERE id = ?"_s));
+    if (!find.run(credentials.keyId) || !find.next()
+        || !secretMatches({find.bytes(5), find.bytes(6)}, credentials.secret)) {
+        return std::nullopt;
+    }
+    VerifiedKey key;
+    key.id = find.text(0);
+    key.owner = find.text(1);
+    key.kind = keyKindFromName(find.text(2)).value_or(KeyKind::Kafka);
+    key.resource = find.text(3);
+    key.environment = find.text(4);
+    key.isUsable = find.number(7) <= nowMicros();
+    return key;
+}
+
+std::variant<Principal, Response> signIn(Store &store, const QByteArray &authorization)
+{
+    const auto key = verifyKey(store, authorization);
+    if (!key) {
+        return unauthenticated();
+    }
+    if (!opensControlPlane(key->kind)) {
+        return problem(401, {},
+            u"invalid API key: make sure you're using a Cloud API Key and not a Cluster API Key: "
+            "https://docs.confluent.io/cloud/current/access-management/authenticate/api-keys/api-keys.html"_s);
+    }
+    if (!key->isUsable) {
+        return problem(401, {}, u"Unauthorized"_s);
+    }
+    return Principal{key->owner, key->id, grantsOf(store, key->owner)};
+}
+
+QList<Grant> grantsOf(Store &store, const QString &principalId)
+{
+    QList<Grant> grants;
+    Statement find(store,
+        store.prepared(u"SELECT role_name, crn_pattern FROM role_bindings WHERE principal = ?"_s));
+    if (find.run(u"User:"_s + principalId)) {
+        while (find.next()) {
+            grants += readGrant(find.text(0), find.text(1));
+        }
+    }
+    return grants;
+}
+
+} // namespace localorg

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace localorg {
+
+/// What a key opens.
+enum class KeyKind { Kafka, SchemaRegistry, Ksql, FlinkRegion, Tableflow, Cloud, Global };
+
+/// The word that the database has for a kind, and back.
+QString keyKindName(KeyKind kind);
+std::optional<KeyKind> keyKindFromName(const QString &name);
+
+/// Cloud and Global keys count against the quotas of Cloud keys, and only an OrganizationAdmin may
+/// make them.
+bool opensControlPlane(KeyKind kind);
+
+} // namespace localorg

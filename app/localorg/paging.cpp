@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/paging.h"
+
+#include "localorg/store.h"
+
+#include <QJsonArray>
+#include <QMessageAuthenticationCode>
+#include <QtEndian>
+#include <QUrl>
+
+#include <optional>
+#include <variant>
+
+namespace localorg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int defaultPageSize = 10;
+constexpr int maximumPageSize = 100;
+
+/// Where a page begins, and how long it is.
+struct Place
+{
+    int size = defaultPageSize;
+    qint64 createdAt = std::numeric_limits<qint64>::min();
+    QString id;
+};
+
+QByteArray authenticator(const Context &context, const ListQuery &query, const QByteArray &payload)
+{
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, context.organization.tokenKey);
+    code.addData(query.path.toUtf8());
+    for (const QString &filter : query.filters) {
+        code.addData(
+            '\n' + context.request.parameters(filter).join(QLatin1Char('\0')).toLower().toUtf8());
+    }
+    code.addData('\n' + payload);
+    return code.result().left(12);
+}
+
+QString writeToken(const Context &context, const ListQuery &query, const Place &place)
+{
+    QByteArray payload(9, Qt::Uninitialized);
+    payload[0] = static_cast<char>(place.size);
+    qToBigEndian(place.createdAt, payload.data() + 1);
+    payload += place.id.toUtf8();
+    return QString::fromLatin1(
+        (authenticator(context, query, payload) + payload)
+            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+std::optional<Place> readToken(const Context &context, const ListQuery &query, const QString &token)
+{
+    const auto decoded
+        = QByteArray::fromBase64Encoding(token.toLatin1(), QByteArray::Base64UrlEncoding);
+    if (!decoded || decoded.decoded.size() < 22) {
+        return std::nullopt;
+    }
+    const QByteArray payload = decoded.decoded.mid(12);
+    if (decoded.decoded.left(12) != authenticator(context, query, payload)) {
+        return std::nullopt;
+    }
+    return Place{payload[0], qFromBigEndian<qint64>(payload.constData() + 1),
+        QString::fromUtf8(payload.mid(9))};
+}
+
+std::variant<Place, Response> readPlace(const Context &context, const ListQuery &query)
+{
+    // A later page is as long as the first one was, whatever page_size says then.
+    if (const QString token = context.request.parameter(u"page_token"); !token.isEmpty()) {
+        if (const auto place = readToken(context, query, token)) {
+            return *place;
+        }
+        return invalidParameter(u"page_token"_s, u"The page token is invalid for this list"_s);
+    }
+    Place place;
+    if (const QString size = context.request.parameter(u"page_size"); !size.isEmpty()) {
+        bool ok = false;
+        place.size = size.toInt(&ok);
+        if (!ok || place.size < 1 || place.size > maximumPageSize) {
+            return invalidParameter(
+                u"page_size"_s, u"page_size must be a number from 1 to %1"_s.arg(maximumPageSize));
+        }
+    }
+    return place;
+}
+
+/// The list's address with its filters, `size` and, where there is one, `token`.
+QString address(const Context &context, const ListQuery &query, int size, const QString &token)
+{
+    QStringList pairs;
+    for (const QString &filter : query.filters) {
+        for (const QString &value : context.request.parameters(filter)) {
+            pairs
+                += filter + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
+        }
+    }
+    pairs += u"page_size=%1"_s.arg(size);
+    if (!token.isEmpty()) {
+        pairs += u"page_token="_s + token;
+    }
+    return context.url(query.path) + QLatin1Char('?') + pairs.join(QLatin1Char('&'));
+}
+
+int countAll(const Context &context, const ListQuery &query)
+{
+    Statement count(context.store(),
+        context.store().prepared(u"SELECT COUNT(*) FROM "_s + query.table
+            + (query.where.isEmpty() ? QString() : u" WHERE "_s + query.where)));
+    return count.run(query.values) && count.next() ? static_cast<int>(count.number(0)) : 0;
+}
+
+} // namespace
+
+Response listPage(const Context &context, const ListQuery &query)
+{
+    const auto read = readPlace(context, query);
+    if (const auto *refusal = std::get_if<Response>(&read)) {
+        return *refusal;
+    }
+    const Place place = std::get<Place>(read);
+    QJsonArray data;
+    Place next;
+    bool hasMore = false;
+    {
+        Statement select(context.store(),
+            context.store().prepared(u"SELECT created_at, id, "_s + query.columns + u" FROM "_s
+                + query.table + u" WHERE "_s
+                + (query.where.isEmpty() ? QString() : u'(' + query.where + u") AND "_s)
+                + u"(created_at, id) > (?, ?) ORDER BY created_at, id"_s));
+        // SQLite makes rows as they are asked for: those behind the page cost nothing.
+        select.run(
+            query.values + QVariantList{place.createdAt, place.id.isNull() ? u""_s : place.id});
+        while (!hasMore && select.next()) {
+            if (query.isVisible && !query.isVisible(select)) {
+                continue;
+            }
+            if (data.size() == place.size) {
+                hasMore = true;
+                break;
+            }
+            data.append(query.toJson(select));
+            next = {place.size, select.number(0), select.text(1)};
+        }
+    }
+    const bool isFirst = place.id.isNull();
+    QJsonObject metadata{{u"first"_s, address(context, query, place.size, {})}};
+    if (hasMore) {
+        metadata.insert(
+            u"next"_s, address(context, query, place.size, writeToken(context, query, next)));
+    }
+    if (isFirst && context.principal.isOrganizationAdmin()) {
+        // Counting reads the whole index, so it is done once a listing.
+        metadata.insert(u"total_size"_s, countAll(context, query));
+    }
+    return Response::json({{u"api_version"_s, query.apiVersion}, {u"kind"_s, query.kind},
+        {u"metadata"_s, metadata}, {u"data"_s, data}});
+}
+
+} // namespace localorg

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace localorg {
+
+class Router;
+
+// Each adds the operations of one resource.
+void addOrganizationRoutes(Router &router);
+void addEnvironmentRoutes(Router &router);
+void addKafkaClusterRoutes(Router &router);
+void addSchemaRegistryRoutes(Router &router);
+void addKsqlClusterRoutes(Router &router);
+void addRegionRoutes(Router &router);
+void addServiceAccountRoutes(Router &router);
+void addUserRoutes(Router &router);
+void addApiKeyRoutes(Router &router);
+/// What clusters answer to their own keys, under /_data.
+void addDataPlaneRoutes(Router &router);
+
+} // namespace localorg

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "localorg/connections.h"
+#include "localorg/context.h"
+#include "localorg/faults.h"
+#include "localorg/ratelimit.h"
+#include "localorg/router.h"
+
+#include <QAbstractHttpServer>
+
+#include <optional>
+
+namespace localorg {
+
+/// The HTTP face of a local organization.
+class Server : public QAbstractHttpServer
+{
+    Q_OBJECT
+public:
+    explicit Server(const Organization &organization);
+
+    /// Listens on the loopback interface at the port of the options. Returns why it cannot.
+    QString listen();
+    quint16 port() const { return m_listener->serverPort(); }
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+
+private:
+    Response answer(const Request &request);
+    Response call(const Route &route, const Context &context);
+    void deliver(
+        QTcpSocket *socket, Response response, const std::optional<Fault> &fault, bool close);
+
+    Organization m_organization;
+    Router m_router;
+    FaultPlan m_faults;
+    RateLimit m_rateLimit;
+    Listener *m_listener;
+};
+
+} // namespace localorg
