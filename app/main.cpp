@@ -22,6 +22,8 @@ int fail(const QString &error)
 
 int main(int argc, char **argv)
 {
+    // The icons are in a static library, from which a linker takes only what is asked for.
+    Q_INIT_RESOURCE(keyward);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("keyward"));
     QApplication::setApplicationName(QStringLiteral("keyward"));
