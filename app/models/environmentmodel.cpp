@@ -34,7 +34,9 @@ EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *par
     connect(m_inventory, &Inventory::resourcesChanged, this, recountSoon);
     connect(m_inventory, &Inventory::keysChanged, this, recountSoon);
     connect(m_inventory, &Inventory::stateChanged, this, [this](inventory::List list) {
-        if (list == inventory::List::Keys)
+        if (list == inventory::List::Keys && !m_inventory->state(list).isLoading())
+            recount();
+        else if (list == inventory::List::Keys)
             refreshRows();
     });
     setItems(m_inventory->environments());
@@ -43,6 +45,7 @@ EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *par
 
 void EnvironmentModel::recount()
 {
+    m_recountTimer.stop();
     m_keyCounts = m_inventory->keyCountsByEnvironment();
     refreshRows();
 }

@@ -12,7 +12,7 @@ class ResourceModel : public RowModel<domain::Resource>
 {
     Q_OBJECT
 public:
-    enum Column { Name, Kind, Identifier, Environment, Keys, Place, Phase, ColumnCount };
+    enum Column { Name, Kind, Identifier, Environment, Place, Phase, Keys, ColumnCount };
 
     explicit ResourceModel(inventory::Inventory *inventory, QObject *parent = nullptr);
 

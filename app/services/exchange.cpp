@@ -243,7 +243,8 @@ std::optional<milliseconds> Exchange::pauseAfter(const ApiError &error) const
     const bool isRead = m_verb == "GET";
     const bool limited = error.kind == Kind::RateLimited;
     const bool faulty = error.kind == Kind::ServerFault && error.httpStatus != 501;
-    const bool lost = !m_timedOut && !m_tooLarge && !isUnreachable() && isCutShort();
+    const bool broken = error.kind == Kind::Offline || error.kind == Kind::BadResponse;
+    const bool lost = broken && !m_tooLarge && !isUnreachable() && isCutShort();
     if (!limited && !(isRead && (faulty || lost)))
         return std::nullopt;
     if (const std::optional<seconds> asked = askedPause()) {

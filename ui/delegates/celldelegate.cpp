@@ -5,6 +5,7 @@
 #include "domain/apikeydraft.h"
 #include "models/roles.h"
 #include "ui/icons.h"
+#include "ui/widgets/productionchip.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -15,25 +16,9 @@ namespace ui {
 
 namespace {
 
-constexpr int chipPadding = 6;
-
-QString productionWord()
-{
-    //: The chip that marks a production environment
-    return CellDelegate::tr("Production");
-}
-
-QFont chipFont(const QFont &base)
-{
-    QFont font = base;
-    font.setPointSizeF(base.pointSizeF() * 0.85);
-    return font;
-}
-
-int chipWidth(const QFont &base)
-{
-    return QFontMetrics(chipFont(base)).horizontalAdvance(productionWord()) + 2 * chipPadding;
-}
+/// Between a right-aligned cell and the left-aligned one beside it.
+constexpr int numericPadding = 8;
+constexpr int chipGap = 8;
 
 } // namespace
 
@@ -71,40 +56,52 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void CellDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (!index.data(models::ProductionRole).toBool()) {
+    if (index.data(models::ProductionRole).toBool())
+        paintProduction(painter, option, index);
+    else if (index.data(models::NumericRole).toBool())
+        paintNumeric(painter, option, index);
+    else
         QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
+}
+
+void CellDelegate::paintNumeric(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    const int chip = chipWidth(item.font);
-    const int textWidth = QFontMetrics(item.font).horizontalAdvance(item.text) + 12;
-    const int room = item.rect.width() - chip - 8;
-    // The word matters more than the end of a long name: the name gives way.
-    item.text = QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, room - 8);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+    item.rect.adjust(0, 0, -numericPadding, 0);
+    item.backgroundBrush = Qt::NoBrush;
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    const int x = item.rect.left() + qMin(textWidth, qMax(0, room));
-    const QFontMetrics metrics(chipFont(item.font));
-    const int height = metrics.height() + 2;
-    const QRect frame(x, item.rect.center().y() - height / 2, chip, height);
-    if (frame.left() < item.rect.left())
+}
+
+void CellDelegate::paintProduction(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const QSize chip = ProductionChip::sizeFor(item.font);
+    const int textWidth = QFontMetrics(item.font).horizontalAdvance(item.text) + chipGap + 4;
+    const int room = item.rect.width() - chip.width() - 4;
+    // The word matters more than the end of a long name: the name gives way.
+    item.text = QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, room - chipGap - 4);
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (room < 0)
         return;
+    const QPoint corner(
+        item.rect.left() + qMin(textWidth, room), item.rect.center().y() - chip.height() / 2);
     const bool isSelected = item.state & QStyle::State_Selected;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setFont(chipFont(item.font));
-    painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter->drawText(frame, Qt::AlignCenter, productionWord());
-    painter->restore();
+    ProductionChip::paint(painter, QRect(corner, chip), item.font,
+        item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     if (index.data(models::ProductionRole).toBool())
-        size.rwidth() += chipWidth(option.font) + 8;
+        size.rwidth() += ProductionChip::sizeFor(option.font).width() + chipGap;
     return size;
 }
 

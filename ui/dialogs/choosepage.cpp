@@ -9,6 +9,7 @@
 #include "ui/widgets/formfields.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/productionchip.h"
 #include "workflows/session.h"
 
 #include <QCollator>
@@ -78,6 +79,7 @@ ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
     , m_session(session)
     , m_kind(new QComboBox(this))
     , m_environment(new QComboBox(this))
+    , m_production(new ProductionChip(this))
     , m_resource(new QComboBox(this))
     , m_owner(new QComboBox(this))
     , m_name(new QLineEdit(this))
@@ -126,7 +128,7 @@ void ChoosePage::buildForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields = std::make_unique<FormFields>(form);
     m_fields->add(kindPointer, tr("&Kind"), m_kind);
-    m_fields->add(environmentPointer, tr("&Environment"), m_environment);
+    m_fields->add(environmentPointer, tr("&Environment"), m_environment, m_production);
     m_fields->add(resourcePointer, tr("&Resource"), m_resource);
     m_fields->add(ownerPointer, tr("&Owner"), m_owner);
     m_fields->add(namePointer, tr("&Name"), m_name);
@@ -303,13 +305,17 @@ QString ChoosePage::review() const
         return tr("Choose what the key shall open.");
     if (owner().isEmpty())
         return tr("Choose who shall own the key.");
+    const domain::Account *account = m_session->inventory()->account(owner());
+    const QString ownerText = account
+        ? nameAndId(models::plain(account->label()), owner().toString())
+        : models::plain(owner().toString());
     if (isOfOrganization()) {
         return tr("Cloud key for the whole organization %1, owned by %2.")
-            .arg(m_session->organizationName(), m_owner->currentText());
+            .arg(models::plain(m_session->organizationName()), ownerText);
     }
     return tr("%1 key for %2 in %3, owned by %4.")
         .arg(m_kind->currentText(), m_resource->currentText(), m_environment->currentText(),
-            m_owner->currentText());
+            ownerText);
 }
 
 void ChoosePage::update()
@@ -322,12 +328,10 @@ void ChoosePage::update()
             tr("A Cloud key is scoped to the entire organization, not to one resource. Whoever has "
                "it "
                "can do through the Confluent Cloud APIs whatever its owner may."));
-    } else if (isProductionChosen()) {
-        m_reach->show(MessageBanner::Tone::Information,
-            tr("%1 is a production environment.").arg(m_environment->currentText()));
     } else {
         m_reach->dismiss();
     }
+    m_production->setVisible(isProductionChosen() && !isOfOrganization());
     updateHints();
     Q_EMIT changed();
 }

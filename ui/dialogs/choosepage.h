@@ -22,6 +22,7 @@ namespace ui {
 
 class FormFields;
 class MessageBanner;
+class ProductionChip;
 
 /// Page one of creating a key: kind, environment, resource, owner, name, description, and in words
 /// what will be made of them.
@@ -62,6 +63,7 @@ private:
     workflows::Session *m_session;
     QComboBox *m_kind;
     QComboBox *m_environment;
+    ProductionChip *m_production;
     QComboBox *m_resource;
     QComboBox *m_owner;
     QLineEdit *m_name;

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/productionchip.h"
 #include "workflows/keydeletion.h"
 #include "workflows/session.h"
 
@@ -116,10 +117,13 @@ void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
     const domain::EnvironmentId environment = known.environmentOf(key);
     if (!environment.isEmpty()) {
         const QString name = models::environmentName(environment, known);
-        const bool isProduction
-            = models::isProduction(name, m_session->profile().productionPattern);
-        form->addRow(tr("Environment"),
-            newTextLabel(this, isProduction ? tr("%1 (production)").arg(name) : name));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(newTextLabel(this, name));
+        if (models::isProduction(name, m_session->profile().productionPattern))
+            row->addWidget(new ProductionChip(this));
+        row->addStretch(1);
+        form->addRow(tr("Environment"), row);
     }
     form->addRow(tr("Owner"), newTextLabel(this, models::ownerName(key, known)));
     if (key.createdAt.isValid()) {

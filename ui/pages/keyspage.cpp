@@ -65,7 +65,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_resourcePanel(
           new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
     , m_keyPanel(new TablePanel(tr("API keys"), tr("API keys"), this))
-    , m_inspector(new Inspector(session->inventory(), !session->isReadOnly(), this))
+    , m_inspector(new Inspector(
+          session->inventory(), session->profile().productionPattern, !session->isReadOnly(), this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
     , m_lower(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
@@ -323,9 +324,9 @@ void KeysPage::restoreLayout()
         if (!columns[size_t(column)].isShownAtFirst)
             hidden.append(column);
     }
-    m_environmentPanel->setDefaultColumns({26, 16, 8}, {});
-    m_resourcePanel->setDefaultColumns({28, 18, 16, 22, 8, 18, 14}, {});
-    m_keyPanel->setDefaultColumns({24, 24, 34, 20, 24, 22, 24, 18, 16, 16, 16, 18, 18}, hidden);
+    m_environmentPanel->setDefaultColumns({28, 16, 9}, {});
+    m_resourcePanel->setDefaultColumns({30, 19, 15, 22, 24, 14, 9}, {});
+    m_keyPanel->setDefaultColumns({21, 19, 26, 17, 19, 20, 20, 15, 14, 14, 16, 16, 18}, hidden);
     const auto saved = [this](const char *name) {
         return m_settings->state(QStringLiteral("keys/%1").arg(QLatin1String(name)));
     };
@@ -335,7 +336,7 @@ void KeysPage::restoreLayout()
     if (!m_upper->restoreState(saved("upper")))
         m_upper->setSizes({380, 720});
     if (!m_lower->restoreState(saved("lower")))
-        m_lower->setSizes({820, 280});
+        m_lower->setSizes({950, 270});
     if (!m_rows->restoreState(saved("rows")))
         m_rows->setSizes({200, 420});
     m_upper->setStretchFactor(1, 1);

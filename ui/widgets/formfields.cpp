@@ -12,7 +12,7 @@
 
 namespace ui {
 
-void FormFields::add(const QString &pointer, const QString &label, QWidget *input)
+void FormFields::add(const QString &pointer, const QString &label, QWidget *input, QWidget *beside)
 {
     Row row;
     row.input = input;
@@ -24,12 +24,19 @@ void FormFields::add(const QString &pointer, const QString &label, QWidget *inpu
     auto *column = new QVBoxLayout(row.field);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(input);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(input, 1);
+    if (beside)
+        line->addWidget(beside);
+    column->addLayout(line);
     column->addWidget(row.note);
     row.label = new QLabel(label, input->parentWidget());
     row.label->setBuddy(input);
     // The label stands beside the input, not in the middle of input and note.
-    row.label->setMinimumHeight(input->sizeHint().height());
+    const int above = (input->sizeHint().height() - row.label->sizeHint().height()) / 2;
+    row.label->setContentsMargins(0, qMax(0, above), 0, 0);
+    row.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_layout->addRow(row.label, row.field);
     show(row);
     m_rows.insert(pointer, row);

@@ -24,7 +24,9 @@ public:
     }
 
     /// Adds a row. `pointer` such as "/spec/display_name"; the label becomes the input's buddy.
-    void add(const QString &pointer, const QString &label, QWidget *input);
+    /// \p beside, where given, stands at the right of the input.
+    void add(
+        const QString &pointer, const QString &label, QWidget *input, QWidget *beside = nullptr);
     /// What stands under the input while there is no error.
     void setHint(const QString &pointer, const QString &hint);
     void setError(const QString &pointer, const QString &error);

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lineeditor.h"
+#include "ui/widgets/productionchip.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -41,9 +42,11 @@ QString bothTimes(const QDateTime &time)
 
 } // namespace
 
-Inspector::Inspector(inventory::Inventory *inventory, bool isEditable, QWidget *parent)
+Inspector::Inspector(inventory::Inventory *inventory, const QString &productionPattern,
+    bool isEditable, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(inventory)
+    , m_productionPattern(productionPattern)
     , m_pages(new QStackedWidget(this))
 {
     setWidgetResizable(true);
@@ -83,6 +86,8 @@ QWidget *Inspector::buildForm(bool isEditable)
     m_resourceId = addField(m_form, tr("Resource ID"), true);
     addCopyButton(m_form, m_resourceId, tr("Copy resource ID"));
     m_environment = addField(m_form, tr("Environment"), false);
+    m_production = new ProductionChip(this);
+    addBeside(m_form, m_environment, m_production);
     m_owner = addField(m_form, tr("Owner"), false);
     m_ownerNote = addField(m_form, QString(), false);
     m_ownerNote.value->setForegroundRole(QPalette::PlaceholderText);
@@ -119,7 +124,11 @@ Inspector::Field Inspector::addField(QFormLayout *form, const QString &title, bo
 {
     Field field;
     field.value = isIdentifier ? newIdentifierLabel(this) : newTextLabel(this);
+    // A long word, such as an e-mail address, must not make the inspector wider than its place.
+    field.value->setMinimumWidth(1);
+    field.value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     field.label = new QLabel(title, this);
+    field.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(field.label, field.value);
     return field;
 }
@@ -131,6 +140,13 @@ void Inspector::addCopyButton(QFormLayout *form, const Field &field, const QStri
     button->setIcon(icon(QStringLiteral("copy")));
     button->setAccessibleName(name);
     button->setToolTip(name);
+    addBeside(form, field, button);
+    connect(button, &QToolButton::clicked, this,
+        [this, field] { Q_EMIT copyRequested(field.value->text()); });
+}
+
+void Inspector::addBeside(QFormLayout *form, const Field &field, QWidget *beside)
+{
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -139,10 +155,8 @@ void Inspector::addCopyButton(QFormLayout *form, const Field &field, const QStri
     QFormLayout::ItemRole role = QFormLayout::FieldRole;
     form->getWidgetPosition(field.value, &at, &role);
     layout->addWidget(field.value, 1);
-    layout->addWidget(button, 0, Qt::AlignTop);
+    layout->addWidget(beside, 0, Qt::AlignTop);
     form->setWidget(at, QFormLayout::FieldRole, row);
-    connect(button, &QToolButton::clicked, this,
-        [this, field] { Q_EMIT copyRequested(field.value->text()); });
 }
 
 /// A row without a value goes: an inspector full of dashes hides what there is.
@@ -182,6 +196,8 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     QString environmentText = models::environmentName(environment, known);
     if (environmentText != environment.toString())
         environmentText += QLatin1Char('\n') + models::plain(environment.toString());
+    m_production->setVisible(
+        models::isProduction(models::environmentName(environment, known), m_productionPattern));
     fill(m_form, m_environment, environmentText);
     fill(m_form, m_owner, models::ownerName(*key, known));
     fill(m_form, m_ownerNote, models::ownerSentence(*key, known));

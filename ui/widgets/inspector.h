@@ -14,13 +14,15 @@ class QStackedWidget;
 namespace ui {
 
 class LineEditor;
+class ProductionChip;
 
 /// Shows one key whole and lets its name and description be edited.
 class Inspector : public QScrollArea
 {
     Q_OBJECT
 public:
-    Inspector(inventory::Inventory *inventory, bool isEditable, QWidget *parent = nullptr);
+    Inspector(inventory::Inventory *inventory, const QString &productionPattern, bool isEditable,
+        QWidget *parent = nullptr);
 
     /// Shows the key with this ID as the inventory knows it; an empty ID shows a hint.
     void showKey(const domain::ApiKeyId &id);
@@ -41,12 +43,15 @@ private:
     LineEditor *addEditor(QFormLayout *form, const QString &title, bool isEditable, int maxLength);
     Field addField(QFormLayout *form, const QString &title, bool isIdentifier);
     void addCopyButton(QFormLayout *form, const Field &field, const QString &name);
+    void addBeside(QFormLayout *form, const Field &field, QWidget *beside);
     static void fill(QFormLayout *form, const Field &field, const QString &text);
 
     inventory::Inventory *m_inventory;
+    QString m_productionPattern;
     domain::ApiKeyId m_id;
     QStackedWidget *m_pages;
     QFormLayout *m_form = nullptr;
+    ProductionChip *m_production = nullptr;
     LineEditor *m_name = nullptr;
     LineEditor *m_description = nullptr;
     Field m_key;

@@ -90,7 +90,7 @@ QPushButton *TablePanel::addAllButton(const QString &accessibleName)
     all->setAccessibleName(accessibleName);
     all->setToolTip(accessibleName);
     all->setAutoDefault(false);
-    all->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    all->setMaximumWidth(fontMetrics().horizontalAdvance(all->text()) + 24);
     m_headingRow->addWidget(all);
     return all;
 }

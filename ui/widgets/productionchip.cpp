@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/productionchip.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int padding = 6;
+constexpr qreal radius = 3;
+
+QString word()
+{
+    //: The chip that marks a production environment
+    return ProductionChip::tr("Production");
+}
+
+QFont smaller(const QFont &base)
+{
+    QFont font = base;
+    font.setStrikeOut(false);
+    font.setPointSizeF(base.pointSizeF() * 0.85);
+    return font;
+}
+
+} // namespace
+
+ProductionChip::ProductionChip(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(word());
+}
+
+QSize ProductionChip::sizeFor(const QFont &font)
+{
+    const QFontMetrics metrics(smaller(font));
+    return {metrics.horizontalAdvance(word()) + 2 * padding, metrics.height() + 2};
+}
+
+QSize ProductionChip::sizeHint() const
+{
+    return sizeFor(font());
+}
+
+void ProductionChip::paint(
+    QPainter *painter, const QRect &frame, const QFont &font, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(smaller(font));
+    painter->setPen(color);
+    painter->drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->drawText(frame, Qt::AlignCenter, word());
+    painter->restore();
+}
+
+void ProductionChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(&painter, rect(), font(), palette().color(QPalette::WindowText));
+}
+
+} // namespace ui
