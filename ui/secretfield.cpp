@@ -35,7 +35,6 @@ void wipeText(QString &text)
 /// A read-only line whose text leaves it by one way only: a copy through the ClipboardGuard.
 class GuardedLine final : public QLineEdit
 {
-    Q_OBJECT
 public:
     GuardedLine(ClipboardGuard &clipboard, QWidget *parent)
         : QLineEdit(parent)
@@ -83,7 +82,7 @@ protected:
             return;
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(tr("Copy"), this, &GuardedLine::copySelection);
+        menu->addAction(SecretField::tr("Copy"), this, &GuardedLine::copySelection);
         menu->popup(event->globalPos());
     }
 
@@ -172,5 +171,3 @@ void SecretField::showText(QString text)
 }
 
 } // namespace ui
-
-#include "secretfield.moc"
