@@ -19,8 +19,9 @@ constexpr auto secretVariable = "CONFLUENT_CLOUD_API_SECRET";
 
 } // namespace
 
-AppContext::AppContext(const CommandLine &line)
+AppContext::AppContext(const CommandLine &line, Translator *translator)
     : m_line(line)
+    , m_translator(translator)
     , m_profiles(m_settings)
     , m_workspace(&m_profiles, &m_secrets, &m_localHost, {line.isReadOnly})
     , m_uiSettings(m_settings)
@@ -28,12 +29,18 @@ AppContext::AppContext(const CommandLine &line)
 {
     m_clipboard.setLifetime(std::chrono::seconds(m_uiSettings.clipboardSeconds()));
     m_appearance.apply(m_uiSettings.appearance());
+    m_translator->use(m_uiSettings.language());
     ui::MainWindow::Options options;
+    for (const Translator::Language &language : m_translator->available())
+        options.languages.append({language.code, language.nativeName});
     options.endpoint = line.endpoint;
     options.find = line.find;
     m_window = std::make_unique<ui::MainWindow>(&m_workspace, &m_uiSettings, &m_clipboard, options);
     connect(
         m_window.get(), &ui::MainWindow::appearanceChosen, &m_appearance, &ui::Appearance::apply);
+    connect(m_window.get(), &ui::MainWindow::languageChosen, m_translator, &Translator::use);
+    connect(&m_signals, &UnixSignals::terminationRequested, m_window.get(),
+        &ui::MainWindow::requestQuit);
 }
 
 AppContext::~AppContext() = default;

@@ -6,10 +6,12 @@
 #include "localhost.h"
 #include "services/keychainsecretstore.h"
 #include "services/profilestore.h"
+#include "translator.h"
 #include "ui/appearance.h"
 #include "ui/clipboardguard.h"
 #include "ui/mainwindow.h"
 #include "ui/uisettings.h"
+#include "unixsignals.h"
 #include "workflows/workspace.h"
 
 #include <QSettings>
@@ -23,7 +25,7 @@ class AppContext : public QObject
 {
     Q_OBJECT
 public:
-    explicit AppContext(const CommandLine &line);
+    AppContext(const CommandLine &line, Translator *translator);
     ~AppContext() override;
 
     /// Shows the window and opens what the command line asks for. False, with `error` set, where it
@@ -36,6 +38,7 @@ private:
     void takeScreenshot(bool isLoaded);
 
     CommandLine m_line;
+    Translator *m_translator;
     QSettings m_settings;
     services::ProfileStore m_profiles;
     services::KeychainSecretStore m_secrets;
@@ -44,6 +47,7 @@ private:
     ui::UiSettings m_uiSettings;
     ui::Appearance m_appearance;
     ui::ClipboardGuard m_clipboard;
+    UnixSignals m_signals;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
 #include "commandline.h"
+#include "translator.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -24,6 +25,8 @@ int main(int argc, char **argv)
 {
     // The icons are in a static library, from which a linker takes only what is asked for.
     Q_INIT_RESOURCE(keyward);
+    // Its catalogues are used until the last widget has gone.
+    app::Translator translator;
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("keyward"));
     QApplication::setApplicationName(QStringLiteral("keyward"));
@@ -38,7 +41,7 @@ int main(int argc, char **argv)
     const auto line = app::parseCommandLine(QApplication::arguments(), &error);
     if (!line)
         return fail(error);
-    app::AppContext context(*line);
+    app::AppContext context(*line, &translator);
     if (!context.start(&error))
         return fail(error);
     return QApplication::exec();
