@@ -30,7 +30,6 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("keyward"));
     QApplication::setApplicationName(QStringLiteral("keyward"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Keyward"));
     QApplication::setApplicationVersion(QStringLiteral(KEYWARD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/keyward.svg")));

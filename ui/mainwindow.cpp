@@ -6,6 +6,7 @@
 #include "ui/clipboardguard.h"
 #include "ui/dialogs/createkeydialog.h"
 #include "ui/dialogs/deletekeydialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/pages/keyspage.h"
@@ -124,6 +125,8 @@ void MainWindow::buildActions()
         = add("settings", tr("&Settings…"), QKeySequence::Preferences, &MainWindow::showSettings);
     m_quit = add("", tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::requestQuit);
     m_about = add("info", tr("&About Keyward"), {}, &MainWindow::showAbout);
+    m_shortcuts = add(
+        "", tr("&Keyboard shortcuts"), QKeySequence::HelpContents, &MainWindow::showShortcuts);
     m_refresh = new QAction(icon(QStringLiteral("refresh")), tr("&Refresh"), this);
     m_refresh->setShortcut(QKeySequence::Refresh);
     m_refresh->setToolTip(tr("Refresh (F5)"));
@@ -174,7 +177,13 @@ void MainWindow::buildMenus()
     key->addAction(m_delete);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_find);
+    m_columns = view->addMenu(tr("&Columns of the key table"));
+    connect(m_columns, &QMenu::aboutToShow, this, [this] {
+        m_columns->clear();
+        m_keysPage->fillColumnMenu(m_columns);
+    });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_shortcuts);
     help->addAction(m_about);
 }
 
@@ -340,6 +349,7 @@ void MainWindow::updateActions()
     m_editDescription->setEnabled(canWrite && hasKey && !isDeleted);
     m_copyKey->setEnabled(hasKey);
     m_find->setEnabled(isOpen);
+    m_columns->setEnabled(isOpen);
     m_switch->setEnabled(isOpen);
     m_refresh->setEnabled(isOpen && !m_session->loader()->isLoading());
 }
@@ -480,6 +490,16 @@ void MainWindow::showSettings()
     connect(dialog, &SettingsDialog::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(dialog, &SettingsDialog::clipboardSecondsChosen, m_clipboard,
         [this](int seconds) { m_clipboard->setLifetime(std::chrono::seconds(seconds)); });
+    dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog
+        = new ShortcutsDialog({m_create, m_editName, m_editDescription, m_copyKey, m_delete, m_find,
+                                  m_refresh, m_settingsAction, m_quit, m_shortcuts},
+            this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -16,6 +16,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QSessionManager;
@@ -86,6 +87,7 @@ private:
     void showKeyMenu(const QPoint &position);
     void showSettings();
     void showAbout();
+    void showShortcuts();
     void copyText(const QString &text, const QString &said);
     void onUnauthorized(const domain::ApiError &error);
     void onCommitData(QSessionManager &manager);
@@ -119,6 +121,8 @@ private:
     QAction *m_settingsAction = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_about = nullptr;
+    QAction *m_shortcuts = nullptr;
+    QMenu *m_columns = nullptr;
     bool m_wantsToQuit = false;
     bool m_isRebuilding = false;
 };

@@ -88,8 +88,11 @@ void DeleteKeyDialog::build()
     m_typed->setPlaceholderText(models::plain(key.id.toString()));
     m_typeLabel->setVisible(needsTyping());
     m_typed->setVisible(needsTyping());
-    column->addWidget(m_typeLabel);
-    column->addWidget(m_typed);
+    auto *typing = new QVBoxLayout;
+    typing->setSpacing(8);
+    typing->addWidget(m_typeLabel);
+    typing->addWidget(m_typed);
+    column->addLayout(typing);
     column->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -109,7 +112,8 @@ void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
     form->addRow(tr("Description"), newTextLabel(this, orNone(key.description)));
     const QString resource = models::resourceName(key, known);
     const QString resourceId = models::plain(key.resource().id.toString());
-    form->addRow(models::kindName(key.kind),
+    form->addRow(tr("Kind"), newTextLabel(this, models::kindName(key.kind)));
+    form->addRow(tr("Resource"),
         newTextLabel(this,
             resourceId.isEmpty() || resource == resourceId
                 ? resource

@@ -90,8 +90,10 @@ void SecretPage::buildForm()
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
-    buttons->addWidget(m_outcome, 1);
+    buttons->addStretch(1);
     form->addRow(QString(), buttons);
+    m_outcome->setMinimumHeight(fontMetrics().lineSpacing());
+    form->addRow(QString(), m_outcome);
     m_fields = std::make_unique<FormFields>(form);
     m_fields->add(descriptionPointer, tr("&Description"), m_description);
 

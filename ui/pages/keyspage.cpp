@@ -305,6 +305,11 @@ void KeysPage::focusKeys()
     m_keyPanel->table()->setFocus();
 }
 
+void KeysPage::fillColumnMenu(QMenu *menu)
+{
+    m_keyPanel->fillColumnMenu(menu);
+}
+
 void KeysPage::saveLayout() const
 {
     m_settings->setState(QStringLiteral("keys/upper"), m_upper->saveState());
@@ -325,8 +330,8 @@ void KeysPage::restoreLayout()
             hidden.append(column);
     }
     m_environmentPanel->setDefaultColumns({28, 16, 9}, {});
-    m_resourcePanel->setDefaultColumns({30, 19, 15, 22, 24, 14, 9}, {});
-    m_keyPanel->setDefaultColumns({21, 19, 26, 17, 19, 20, 20, 15, 14, 14, 16, 16, 18}, hidden);
+    m_resourcePanel->setDefaultColumns({26, 18, 14, 22, 20, 13, 8}, {});
+    m_keyPanel->setDefaultColumns({21, 18, 24, 16, 18, 23, 20, 15, 14, 14, 16, 16, 18}, hidden);
     const auto saved = [this](const char *name) {
         return m_settings->state(QStringLiteral("keys/%1").arg(QLatin1String(name)));
     };

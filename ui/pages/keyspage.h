@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 class QSortFilterProxyModel;
 
@@ -47,6 +48,8 @@ public:
     /// The key table, for the actions of its context menu.
     QWidget *keyTable() const;
     void focusKeys();
+    /// Adds a checkable entry for each column of the key table.
+    void fillColumnMenu(QMenu *menu);
     MessageBanner *banner() const { return m_banner; }
     int shownKeys() const { return m_keys->rowCount(); }
 

@@ -129,6 +129,7 @@ Inspector::Field Inspector::addField(QFormLayout *form, const QString &title, bo
     field.value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     field.label = new QLabel(title, this);
     field.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    field.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(field.label, field.value);
     return field;
 }

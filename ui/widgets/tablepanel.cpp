@@ -172,12 +172,18 @@ bool TablePanel::restoreColumns(const QByteArray &saved)
 
 void TablePanel::showColumnMenu(const QPoint &position)
 {
-    QHeaderView *header = m_table->horizontalHeader();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(menu);
+    menu->popup(m_table->horizontalHeader()->mapToGlobal(position));
+}
+
+void TablePanel::fillColumnMenu(QMenu *menu)
+{
+    QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
-        const QString title = m_table->model()->headerData(column, Qt::Horizontal).toString();
-        QAction *action = menu->addAction(title);
+        QAction *action
+            = menu->addAction(m_table->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         // A table without columns could not be told from an empty one, nor be asked for them back.
@@ -190,7 +196,6 @@ void TablePanel::showColumnMenu(const QPoint &position)
                 header->resizeSection(column, header->defaultSectionSize());
         });
     }
-    menu->popup(header->mapToGlobal(position));
 }
 
 void TablePanel::updateRowHeight()

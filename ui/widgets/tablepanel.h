@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTableView;
 class QToolButton;
@@ -51,6 +52,8 @@ public:
     /// Columns that are shown at first, by logical index; others can be chosen from the header's
     /// menu.
     void setDefaultColumns(const QList<int> &widths, const QList<int> &hidden);
+    /// Adds a checkable entry for each column to \p menu.
+    void fillColumnMenu(QMenu *menu);
     QByteArray saveColumns() const;
     bool restoreColumns(const QByteArray &saved);
 
