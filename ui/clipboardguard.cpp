@@ -72,7 +72,7 @@ QByteArray digestOf(QByteArrayView bytes)
 QByteArray digestOf(const QMimeData *data)
 {
     QByteArray bytes = data ? data->data(plainText) : QByteArray();
-    const QByteArray digest = digestOf(QByteArrayView(bytes));
+    QByteArray digest = digestOf(QByteArrayView(bytes));
     domain::wipe(bytes);
     return digest;
 }
