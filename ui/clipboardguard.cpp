@@ -66,7 +66,11 @@ QByteArray digestOf(QByteArrayView bytes)
     // addData() with a raw view makes no copy of the secret.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(bytes);
-    return hash.result();
+    QByteArray digest = hash.result();
+    // The hash keeps the last block of what it was given: give it something else.
+    hash.reset();
+    hash.addData(QByteArray(64, '\0'));
+    return digest;
 }
 
 QByteArray digestOf(const QMimeData *data)

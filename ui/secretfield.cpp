@@ -209,12 +209,15 @@ void SecretField::retranslate()
 void SecretField::showText(QString text)
 {
     QString before = m_line->text();
+    // What is painted is a copy of its own, in the line's layout.
+    QString painted = m_line->displayText();
     static_cast<GuardedLine *>(m_line)->setCopyable(m_isRevealed);
     m_line->setText(text);
     m_line->setCursorPosition(0);
     text.clear();
     // The line and its layout have let go of the old text; the last holder is here.
     wipeText(before);
+    wipeText(painted);
 }
 
 } // namespace ui
