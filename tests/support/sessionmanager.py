@@ -71,16 +71,18 @@ class SessionManager:
 
     def wait_client(self, count=1, timeout=10):
         """Waits until so many programs have joined the session."""
-        self._wait(lambda: len(self._clients) >= count, timeout, f"{count} client(s)")
+        self._wait(lambda: len(self._clients) >= count and not self._waiting_for, timeout,
+                   f"{count} client(s)")
 
     def log_out(self, save=SAVE_BOTH, interact=INTERACT_ANY, timeout=10):
         """Asks every program to end. True: all agreed, and were told to. False: one cancelled."""
-        self._cancelled = False
-        self._post(lambda: self._save_yourself(save, interact))
-        self._wait(lambda: "asked" in [name for name, _value in self.events]
-                   and (self._cancelled or not self._waiting_for), timeout, "the programs' answers")
+        def ask():
+            self._cancelled = False
+            self._waiting_for.update(client for client, _ in self._clients)
+        self._note(ask, ("asked", save))
+        self._post(lambda: self._tell(self._sm.SmsSaveYourself, save, 1, interact, 0))
+        self._wait(lambda: not self._waiting_for, timeout, "the programs' answers")
         if self._cancelled:
-            self._post(lambda: self._tell(self._sm.SmsShutdownCancelled))
             return False
         self.die()
         return True
@@ -122,7 +124,6 @@ class SessionManager:
             ice.IceSetHostBasedAuthProc(_pointer(listener), self._keep[0])
             listening[ice.IceGetListenConnectionNumber(_pointer(listener))] = listener
         address = ctypes.string_at(ice.IceComposeNetworkIdList(count, listeners)).decode()
-        # Without the host's name: the local socket is enough, and the name may not resolve.
         self._note(lambda: setattr(self, "address", address))
         try:
             self._serve(listening)
@@ -186,7 +187,10 @@ class SessionManager:
         self._sm.SmsSaveYourself(_pointer(client), SAVE_LOCAL, 0, INTERACT_NONE, 0)
         number = self._ice.IceConnectionNumber(
             _pointer(self._sm.SmsGetIceConnection(_pointer(client))))
-        self._note(lambda: self._clients.append((client, number)), ("joined", client))
+        def take():
+            self._clients.append((client, number))
+            self._waiting_for.add(client)
+        self._note(take, ("joined", client))
         return 1
 
     def _interact_request(self, client, _data, dialog):
@@ -197,6 +201,9 @@ class SessionManager:
         def take():
             self._cancelled = self._cancelled or bool(cancel)
         self._note(take, ("interact-done", bool(cancel)))
+        if cancel:
+            # Every program still says that it is done, whether or not it had begun.
+            self._tell(self._sm.SmsShutdownCancelled)
 
     def _save_done(self, client, _data, success):
         self._note(lambda: self._waiting_for.discard(client), ("save-done", bool(success)))
@@ -214,15 +221,9 @@ class SessionManager:
             self._waiting_for.discard(entry[0])
         self._note(take, ("left", entry[0]))
 
-    def _save_yourself(self, save, interact):
-        self._note(lambda: self._waiting_for.update(client for client, _ in self._clients),
-                   ("asked", save))
-        for client, _ in self._clients:
-            self._sm.SmsSaveYourself(_pointer(client), save, 1, interact, 0)
-
-    def _tell(self, function):
+    def _tell(self, function, *arguments):
         for client, _ in list(self._clients):
-            function(_pointer(client))
+            function(_pointer(client), *arguments)
 
     def _post(self, command):
         self._commands.put(command)
