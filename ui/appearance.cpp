@@ -32,17 +32,17 @@ bool isDark(const QPalette &palette)
 
 QPalette darkPalette()
 {
-    const QColor window(0x20, 0x22, 0x25);
-    const QColor base(0x18, 0x1a, 0x1c);
+    const QColor window(0x2a, 0x2c, 0x30);
+    const QColor base(0x1c, 0x1e, 0x21);
     const QColor text(0xe6, 0xe7, 0xe9);
     const QColor dim(0x86, 0x8a, 0x90);
     const QColor accent(0x4c, 0x8d, 0xf0);
     QPalette palette(text, window);
     palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::AlternateBase, QColor(0x1d, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x21, 0x23, 0x26));
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::WindowText, text);
-    palette.setColor(QPalette::Button, QColor(0x2b, 0x2e, 0x32));
+    palette.setColor(QPalette::Button, QColor(0x36, 0x39, 0x3e));
     palette.setColor(QPalette::ButtonText, text);
     palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xb8));
     palette.setColor(QPalette::HighlightedText, Qt::white);

@@ -332,6 +332,9 @@ void KeysPage::restoreLayout()
     m_environmentPanel->setDefaultColumns({28, 16, 9}, {});
     m_resourcePanel->setDefaultColumns({26, 18, 14, 22, 20, 13, 8}, {});
     m_keyPanel->setDefaultColumns({21, 18, 24, 16, 18, 23, 20, 15, 14, 14, 16, 16, 18}, hidden);
+    m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
+    m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
+    m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));
     const auto saved = [this](const char *name) {
         return m_settings->state(QStringLiteral("keys/%1").arg(QLatin1String(name)));
     };

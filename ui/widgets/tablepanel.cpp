@@ -44,7 +44,7 @@ QTableView *newTable(const QString &name, QWidget *parent)
     QHeaderView *header = table->horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     return table;
 }
@@ -78,6 +78,7 @@ TablePanel::TablePanel(const QString &heading, const QString &name, QWidget *par
 
     m_banner->setClosable(false);
     updateRowHeight();
+    m_table->viewport()->installEventFilter(this);
     connect(m_empty, &EmptyState::actionTriggered, this, &TablePanel::onOverlayAction);
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
         &TablePanel::showColumnMenu);
@@ -160,6 +161,23 @@ void TablePanel::setDefaultColumns(const QList<int> &widths, const QList<int> &h
         m_table->setColumnHidden(column, true);
 }
 
+void TablePanel::setStretchColumn(int column)
+{
+    m_stretchColumn = column;
+    m_stretchMinimum = m_table->columnWidth(column);
+    stretch();
+}
+
+void TablePanel::stretch()
+{
+    if (m_stretchColumn < 0 || m_table->isColumnHidden(m_stretchColumn))
+        return;
+    QHeaderView *header = m_table->horizontalHeader();
+    const int others = header->length() - header->sectionSize(m_stretchColumn);
+    header->resizeSection(
+        m_stretchColumn, qMax(m_stretchMinimum, m_table->viewport()->width() - others));
+}
+
 QByteArray TablePanel::saveColumns() const
 {
     return m_table->horizontalHeader()->saveState();
@@ -190,10 +208,11 @@ void TablePanel::fillColumnMenu(QMenu *menu)
         const bool isLast
             = action->isChecked() && header->hiddenSectionCount() == header->count() - 1;
         action->setEnabled(!isLast);
-        connect(action, &QAction::toggled, header, [header, column](bool isShown) {
+        connect(action, &QAction::toggled, this, [this, header, column](bool isShown) {
             header->setSectionHidden(column, !isShown);
             if (isShown && header->sectionSize(column) == 0)
                 header->resizeSection(column, header->defaultSectionSize());
+            stretch();
         });
     }
 }
@@ -211,6 +230,13 @@ void TablePanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateRowHeight();
+}
+
+bool TablePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        stretch();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ui

@@ -52,6 +52,9 @@ public:
     /// Columns that are shown at first, by logical index; others can be chosen from the header's
     /// menu.
     void setDefaultColumns(const QList<int> &widths, const QList<int> &hidden);
+    /// The column that takes the room which the others leave, and never less than it has by
+    /// default.
+    void setStretchColumn(int column);
     /// Adds a checkable entry for each column to \p menu.
     void fillColumnMenu(QMenu *menu);
     QByteArray saveColumns() const;
@@ -64,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Offer { None, Reload, EmptyAction, ResetFilter };
@@ -71,6 +75,7 @@ private:
     void onOverlayAction();
     void showColumnMenu(const QPoint &position);
     void updateRowHeight();
+    void stretch();
 
     QLabel *m_count;
     QTableView *m_table;
@@ -79,6 +84,8 @@ private:
     EmptyState *m_empty;
     Sentences m_sentences;
     Offer m_offer = Offer::None;
+    int m_stretchColumn = -1;
+    int m_stretchMinimum = 0;
 };
 
 } // namespace ui
