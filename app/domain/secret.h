@@ -8,8 +8,9 @@
 
 namespace domain {
 
-/// Overwrites every byte of `bytes` with zero, even where an optimizer sees no later use, and empties it.
-/// A buffer that is shared with another QByteArray is only let go: take care not to share.
+/// Overwrites every byte of `bytes` with zero, even where an optimizer sees no later use, and
+/// empties it. A buffer that is shared with another QByteArray is only let go: take care not to
+/// share.
 void wipe(QByteArray &bytes);
 
 /// A credential: UTF-8 bytes that are overwritten when they go.
@@ -37,7 +38,8 @@ public:
     ~Secret() { wipe(); }
 
     bool isEmpty() const { return m_value.isEmpty(); }
-    /// The bytes themselves. Every use is a place where a credential can escape: grep for it to audit.
+    /// The bytes themselves. Every use is a place where a credential can escape: grep for it to
+    /// audit.
     QByteArrayView reveal() const { return m_value; }
     /// A second holder of the same bytes, in a buffer of its own.
     Secret clone() const { return Secret(QByteArray(m_value.constData(), m_value.size())); }
