@@ -11,6 +11,15 @@ linked with; only what a desktop decides (whom to ask, when to give up) is decid
         assert not session.log_out()        # the program has cancelled it
         assert session.log_out()            # every program was asked, agreed and was told to end
 
+What Qt 6.4 does with it (seen with this):
+- Joining: one saveStateRequest, nothing else.
+- log_out(): commitDataRequest; if that does not call QSessionManager::cancel(), saveStateRequest,
+  then, told to end, QEvent::Quit, which closes every window: one that ignores its close event
+  keeps the program alive.
+- cancel() is enough to stop the log-out: Qt asks to interact and answers "cancel". No dialog has to
+  be shown before it returns. With INTERACT_NONE the cancellation is not heard, and with SAVE_LOCAL
+  commitDataRequest is not even emitted: there the close event is the only guard.
+
 All calls of libSM are made in one thread of its own: the library is not thread-safe.
 """
 import ctypes
