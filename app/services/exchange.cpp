@@ -28,10 +28,12 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-/// Errors that Qt derives from the status of a complete answer, or that are about its content.
+/// Errors of the connection, as opposed to those that Qt derives from a status or from content.
 bool isAboutConnection(QNetworkReply::NetworkError error)
 {
-    return error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    return error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied
+        && error != QNetworkReply::TooManyRedirectsError
+        && error != QNetworkReply::InsecureRedirectError;
 }
 
 } // namespace
@@ -147,7 +149,8 @@ void Exchange::onFinished()
     const std::optional<ApiError> error = problem();
     if (!error) {
         Answer answer{std::exchange(m_received, {}), status(),
-            QString::fromLatin1(m_reply->rawHeader("X-Request-Id")), m_attempts};
+            QString::fromLatin1(m_reply->rawHeader("X-Request-Id")), m_attempts,
+            m_policy.maxResponseBytes};
         dropReply();
         Q_EMIT answered(&answer);
         return;
@@ -223,10 +226,11 @@ bool Exchange::isCutShort() const
 {
     if (isAboutConnection(m_reply->error()))
         return true;
-    // Where Qt has undone a compression, the length is not that of what we got.
+    // Qt does not read the body of a redirect.
+    if (status() >= 300 && status() < 400)
+        return false;
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    return length.isValid() && m_reply->rawHeader("Content-Encoding").isEmpty()
-        && m_received.size() < length.toLongLong();
+    return length.isValid() && m_received.size() < length.toLongLong();
 }
 
 bool Exchange::isUnreachable() const

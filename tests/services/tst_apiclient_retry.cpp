@@ -43,12 +43,15 @@ private Q_SLOTS:
         QFETCH(ScriptedAnswer, trouble);
         ScriptedServer server;
         server.enqueue(trouble);
-        server.enqueue({.body = "{\"id\":\"a\"}"});
+        // As often as asked: Qt by itself asks again after some of these.
+        server.setHandler([](const support::ReceivedRequest &) {
+            return ScriptedAnswer{.body = "{\"id\":\"a\"}"};
+        });
         services::ApiClient client(support::connectionTo(server.url()));
         client.setRetryPolicy(support::quickPolicy());
         const auto outcome = support::watch(client.get<QString>(m_path, {}, support::readId), this);
         QTRY_VERIFY(outcome->done());
-        QVERIFY2(outcome->ok(), "still failed");
+        QVERIFY(outcome->ok());
         QCOMPARE(outcome->value(), QStringLiteral("a"));
     }
 
