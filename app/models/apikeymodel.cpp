@@ -201,8 +201,11 @@ QVariant ApiKeyModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ApiKeyModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (!index.isValid() || !m_isEditable || m_inventory->isDeleted(keyAt(index.row()).id))
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    if (!m_isEditable || m_inventory->isDeleted(keyAt(index.row()).id))
         return flags;
     const ApiKeyField field = apiKeyColumns()[size_t(index.column())].field;
     if (field == ApiKeyField::Name || field == ApiKeyField::Description)
