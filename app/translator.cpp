@@ -96,8 +96,11 @@ void Translator::install(const QString &catalogue, const QString &where)
 
 void Translator::uninstallAll()
 {
-    for (const auto &translator : m_installed)
-        QCoreApplication::removeTranslator(translator.get());
+    // At the program's end the application has gone before its catalogues.
+    if (QCoreApplication::instance()) {
+        for (const auto &translator : m_installed)
+            QCoreApplication::removeTranslator(translator.get());
+    }
     m_installed.clear();
 }
 

@@ -313,10 +313,8 @@ void MainWindow::showSession()
 
 void MainWindow::showWelcome()
 {
-    if (isGuarded()) {
-        requestQuit();
+    if (isGuarded())
         return;
-    }
     delete m_keysPage;
     m_keysPage = nullptr;
     m_session.reset();
@@ -367,12 +365,12 @@ void MainWindow::updateStatus()
     const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
     const QLocale locale;
     if (keys.isLoading()) {
-        m_status->setText(tr("Loading: %n key(s) so far", nullptr, keys.count));
+        m_status->setText(tr("Loading: %Ln key(s) so far", nullptr, keys.count));
     } else if (isLoading) {
         m_status->setText(tr("Loading clusters and accounts…"));
     } else if (keys.isComplete()) {
         m_status->setText(
-            tr("%n key(s), read at %1", nullptr, m_session->inventory()->keys().size())
+            tr("%Ln key(s), read at %1", nullptr, m_session->inventory()->keys().size())
                 .arg(locale.toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat)));
     } else {
         m_status->setText(tr("The list of keys is not complete"));

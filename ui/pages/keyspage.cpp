@@ -329,8 +329,8 @@ void KeysPage::restoreLayout()
         if (!columns[size_t(column)].isShownAtFirst)
             hidden.append(column);
     }
-    m_environmentPanel->setDefaultColumns({28, 16, 9}, {});
-    m_resourcePanel->setDefaultColumns({26, 18, 14, 22, 20, 13, 8}, {});
+    m_environmentPanel->setDefaultColumns({28, 16, 10}, {});
+    m_resourcePanel->setDefaultColumns({26, 18, 14, 22, 20, 13, 10}, {});
     m_keyPanel->setDefaultColumns({21, 18, 24, 16, 18, 23, 20, 15, 14, 14, 16, 16, 18}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
