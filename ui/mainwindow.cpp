@@ -564,10 +564,7 @@ void MainWindow::onCommitData(QSessionManager &manager)
 {
     if (!isGuarded())
         return;
-    if (manager.allowsInteraction()) {
-        manager.cancel();
-        manager.release();
-    }
+    manager.cancel();
     QMetaObject::invokeMethod(this, &MainWindow::requestQuit, Qt::QueuedConnection);
 }
 
