@@ -7,12 +7,13 @@
 
 # To build it.
 # qt6-httpserver-dev configures only with qt6-websockets-dev beside it; qt6-tools-dev brings
-# LinguistTools, whose programs are in the two packages after it.
+# LinguistTools, whose programs are in the two packages after it; python3 runs the tests' scripts,
+# and CMake looks for it in every preset.
 PACKAGES_BUILD=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libexpected-dev
+    qtkeychain-qt6-dev libexpected-dev python3
 )
 # To run it: what Qt and QtKeychain load while they run, and no linker knows of.
 PACKAGES_RUN=(
@@ -22,7 +23,7 @@ PACKAGES_RUN=(
 # To test it: a desktop with a window manager, accessibility and a keyring (see
 # tests/support/guidrive), and what the black-box tests look in from outside with.
 PACKAGES_TEST=(
-    python3 xvfb openbox dbus at-spi2-core gnome-keyring libsecret-tools xclip gdb
+    xvfb openbox dbus at-spi2-core gnome-keyring libsecret-tools xclip gdb
     libx11-6 libxtst6 x11-xkb-utils curl openssl
 )
 # What only CI looks at.
