@@ -15,10 +15,11 @@ PACKAGES_BUILD=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev libexpected-dev zlib1g-dev python3
 )
-# To run it: what Qt and QtKeychain load while they run, and no linker knows of.
+# To run it: what Qt and QtKeychain load while they run, and no linker knows of, and fonts for the
+# scripts that the demo organization's people write in.
 PACKAGES_RUN=(
     qt6-qpa-plugins libqt6sql6-sqlite qt6-translations-l10n
-    libsecret-1-0 ca-certificates fonts-dejavu-core
+    libsecret-1-0 ca-certificates fonts-dejavu-core fonts-droid-fallback fonts-lohit-deva
 )
 # To test it: a desktop with a window manager, accessibility and a keyring (see
 # tests/support/guidrive), and what the black-box tests look in from outside with.
