@@ -7,22 +7,24 @@
 
 # To build it.
 # qt6-httpserver-dev configures only with qt6-websockets-dev beside it; qt6-tools-dev brings
-# LinguistTools, whose programs are in the two packages after it.
+# LinguistTools, whose programs are in the two packages after it; python3 runs the tests' scripts,
+# and CMake looks for it in every preset.
 PACKAGES_BUILD=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libexpected-dev
+    qtkeychain-qt6-dev libexpected-dev zlib1g-dev python3
 )
-# To run it: what Qt and QtKeychain load while they run, and no linker knows of.
+# To run it: what Qt and QtKeychain load while they run, and no linker knows of, and fonts for the
+# scripts that the demo organization's people write in.
 PACKAGES_RUN=(
     qt6-qpa-plugins libqt6sql6-sqlite qt6-translations-l10n
-    libsecret-1-0 ca-certificates fonts-dejavu-core
+    libsecret-1-0 ca-certificates fonts-dejavu-core fonts-droid-fallback fonts-lohit-deva
 )
 # To test it: a desktop with a window manager, accessibility and a keyring (see
 # tests/support/guidrive), and what the black-box tests look in from outside with.
 PACKAGES_TEST=(
-    python3 xvfb openbox dbus at-spi2-core gnome-keyring libsecret-tools xclip gdb
+    xvfb openbox dbus at-spi2-core gnome-keyring libsecret-tools xclip gdb
     libx11-6 libxtst6 x11-xkb-utils curl openssl
 )
 # What only CI looks at.
