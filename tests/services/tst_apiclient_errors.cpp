@@ -28,10 +28,10 @@ private Q_SLOTS:
         QTest::addColumn<ScriptedAnswer>("answer");
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<QString>("detail");
-        const auto row = [](const char *name, const ScriptedAnswer &answer, Kind kind,
-                             const char *detail) {
-            QTest::newRow(name) << answer << kind << QString::fromUtf8(detail);
-        };
+        const auto row
+            = [](const char *name, const ScriptedAnswer &answer, Kind kind, const char *detail) {
+                  QTest::newRow(name) << answer << kind << QString::fromUtf8(detail);
+              };
         row("wrong secret",
             {.status = 401,
                 .body = "{\"errors\":[{\"status\":\"401\",\"code\":\"user_unauthenticated\","
@@ -44,9 +44,10 @@ private Q_SLOTS:
             Kind::Unauthorized, "Unauthorized");
         row("cluster key",
             {.status = 401,
-                .body = "{\"errors\":[{\"id\":\"x\",\"status\":\"401\",\"detail\":\"invalid API key: "
-                        "make sure you're using a Cloud API Key and not a Cluster API Key\","
-                        "\"source\":{}}]}"},
+                .body
+                = "{\"errors\":[{\"id\":\"x\",\"status\":\"401\",\"detail\":\"invalid API key: "
+                  "make sure you're using a Cloud API Key and not a Cluster API Key\","
+                  "\"source\":{}}]}"},
             Kind::Unauthorized,
             "invalid API key: make sure you're using a Cloud API Key and not a Cluster API Key");
         row("401 page",
@@ -68,11 +69,13 @@ private Q_SLOTS:
         row("JSON cut in the middle", {.body = "{\"id\":\"a"}, Kind::BadResponse, nullptr);
         row("not HTTP", {.raw = "220 mail.example ESMTP\r\n"}, Kind::Offline, nullptr);
         row("error in gzip without a header",
-            {.status = 403, .body = "{\"message\":\"resource not found\"}", .gzip = true,
+            {.status = 403,
+                .body = "{\"message\":\"resource not found\"}",
+                .gzip = true,
                 .silentGzip = true},
             Kind::Forbidden, "resource not found");
-        row("error in gzip",
-            {.status = 409, .body = "{\"message\":\"taken\"}", .gzip = true}, Kind::Conflict, "taken");
+        row("error in gzip", {.status = 409, .body = "{\"message\":\"taken\"}", .gzip = true},
+            Kind::Conflict, "taken");
     }
 
     void get_badAnswer_hasItsKindAndWords()
@@ -225,8 +228,8 @@ private Q_SLOTS:
         const QString value = QStringLiteral("a+b%2Bc:/d e&f=ü?#");
         const auto outcome = support::watch(
             client.get<QString>(QStringLiteral("/things"),
-                services::queryOf({{QStringLiteral("spec.owner"), value},
-                    {QStringLiteral("empty"), QString()}}),
+                services::queryOf(
+                    {{QStringLiteral("spec.owner"), value}, {QStringLiteral("empty"), QString()}}),
                 support::readId),
             this);
         QTRY_VERIFY(outcome->ok());

@@ -35,7 +35,8 @@ private Q_SLOTS:
     void list_severalPages_areDeliveredInOrderBeforeTheEnd()
     {
         ScriptedServer server;
-        server.enqueue(page({"a", "b"}, next("https://elsewhere.example/api/x?page_token=t1&page_size=7")));
+        server.enqueue(
+            page({"a", "b"}, next("https://elsewhere.example/api/x?page_token=t1&page_size=7")));
         server.enqueue(page({"c"}, next("/relative?filter=1&page_token=t2")));
         server.enqueue(page({}, "{}"));
         services::ApiClient client(support::connectionTo(server.url()));
@@ -46,7 +47,8 @@ private Q_SLOTS:
         QTRY_VERIFY(outcome->done());
         QVERIFY(outcome->ok());
         QCOMPARE(outcome->value(), 3);
-        QCOMPARE(outcome->items, (QList<QString>{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(outcome->items,
+            (QList<QString>{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
         QCOMPARE(outcome->pages, (QList<int>{2, 1, 0}));
         QVERIFY(!outcome->pageAfterEnd);
         QCOMPARE(server.requests().size(), 3);
@@ -91,7 +93,8 @@ private Q_SLOTS:
         ScriptedServer server;
         int asked = 0;
         server.setHandler([&](const ReceivedRequest &) {
-            return page({QByteArray::number(++asked)}, next("https://api.example/?page_token=same"));
+            return page(
+                {QByteArray::number(++asked)}, next("https://api.example/?page_token=same"));
         });
         services::ApiClient client(support::connectionTo(server.url()));
         const auto outcome
@@ -108,7 +111,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("sent");
         QTest::newRow("escapes") << QByteArray("a%2Bb%2Fc%3D%3D") << QByteArray("a%2Bb%2Fc%3D%3D");
         QTest::newRow("bare base64") << QByteArray("a+b/c==") << QByteArray("a+b/c==");
-        QTest::newRow("an escaped ampersand") << QByteArray("a%26b%23c%25d") << QByteArray("a%26b%23c%25d");
+        QTest::newRow("an escaped ampersand")
+            << QByteArray("a%26b%23c%25d") << QByteArray("a%26b%23c%25d");
         QTest::newRow("a space") << QByteArray("a b") << QByteArray("a%20b");
         QTest::newRow("a fragment after it") << QByteArray("abc#top") << QByteArray("abc");
     }
@@ -233,11 +237,10 @@ private Q_SLOTS:
             [&](const ReceivedRequest &) { return page({"x"}, next("?page_token=1")); });
         auto client = std::make_unique<services::ApiClient>(support::connectionTo(server.url()));
         int pages = 0;
-        client->list<QString>(m_path, {}, support::readId)
-            ->each(this, [&](const QList<QString> &) {
-                ++pages;
-                client.reset();
-            });
+        client->list<QString>(m_path, {}, support::readId)->each(this, [&](const QList<QString> &) {
+            ++pages;
+            client.reset();
+        });
         QTRY_COMPARE(pages, 1);
         QTest::qWait(30);
         QCOMPARE(pages, 1);

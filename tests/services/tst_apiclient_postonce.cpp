@@ -42,9 +42,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("mayBeDone");
         const QList<QPair<const char *, Drop>> stages{{"on accept", Drop::OnAccept},
             {"after the request's head", Drop::AfterRequestHead},
-            {"in the request's body", Drop::MidRequestBody}, {"before the answer", Drop::BeforeAnswer},
-            {"in the status line", Drop::MidStatusLine}, {"in the headers", Drop::MidHeaders},
-            {"in the answer's body", Drop::MidBody}};
+            {"in the request's body", Drop::MidRequestBody},
+            {"before the answer", Drop::BeforeAnswer}, {"in the status line", Drop::MidStatusLine},
+            {"in the headers", Drop::MidHeaders}, {"in the answer's body", Drop::MidBody}};
         for (const auto &[name, drop] : stages) {
             for (const bool tls : {false, true}) {
                 for (const bool reused : {false, true}) {

@@ -26,8 +26,9 @@ private Q_SLOTS:
         QTest::addColumn<ScriptedAnswer>("trouble");
         const QByteArray body = "{\"id\":\"a\",\"filler\":\"0123456789\"}";
         QTest::newRow("429") << ScriptedAnswer{.status = 429};
-        QTest::newRow("429, html") << ScriptedAnswer{
-            .status = 429, .body = "<html><title>Too Many</title></html>", .contentType = "text/html"};
+        QTest::newRow("429, html") << ScriptedAnswer{.status = 429,
+            .body = "<html><title>Too Many</title></html>",
+            .contentType = "text/html"};
         QTest::newRow("500") << ScriptedAnswer{.status = 500};
         QTest::newRow("502") << ScriptedAnswer{.status = 502};
         QTest::newRow("503") << ScriptedAnswer{.status = 503, .headers = {{"Retry-After", "0"}}};
@@ -70,8 +71,8 @@ private Q_SLOTS:
         QTest::newRow("403") << ScriptedAnswer{.status = 403} << Kind::Forbidden << 1;
         QTest::newRow("404") << ScriptedAnswer{.status = 404} << Kind::NotFound << 1;
         QTest::newRow("not JSON") << ScriptedAnswer{.body = "hello"} << Kind::BadResponse << 1;
-        QTest::newRow("cut short") << ScriptedAnswer{.body = body, .drop = Drop::MidBody}
-                                   << Kind::BadResponse << 4;
+        QTest::newRow("cut short")
+            << ScriptedAnswer{.body = body, .drop = Drop::MidBody} << Kind::BadResponse << 4;
     }
 
     void get_lastingTrouble_endsAfterTheAttemptsAllowed()
@@ -95,8 +96,9 @@ private Q_SLOTS:
     void get_connectionAlwaysDropped_isOffline()
     {
         ScriptedServer server;
-        server.setHandler(
-            [&](const support::ReceivedRequest &) { return ScriptedAnswer{.drop = Drop::BeforeAnswer}; });
+        server.setHandler([&](const support::ReceivedRequest &) {
+            return ScriptedAnswer{.drop = Drop::BeforeAnswer};
+        });
         services::ApiClient client(support::connectionTo(server.url()));
         client.setRetryPolicy(support::quickPolicy());
         const auto outcome = support::watch(client.get<QString>(m_path, {}, support::readId), this);
@@ -171,7 +173,8 @@ private Q_SLOTS:
     void get_retryAfterTooLong_isGivenUpAtOnce()
     {
         ScriptedServer server;
-        server.enqueue({.status = 429, .headers = {{"Retry-After", "61"}, {"X-Request-Id", "r-1"}}});
+        server.enqueue(
+            {.status = 429, .headers = {{"Retry-After", "61"}, {"X-Request-Id", "r-1"}}});
         services::ApiClient client(support::connectionTo(server.url()));
         const auto outcome = support::watch(client.get<QString>(m_path, {}, support::readId), this);
         QTRY_VERIFY(outcome->done());

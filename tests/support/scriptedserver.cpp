@@ -14,7 +14,8 @@ namespace support {
 
 QByteArray ReceivedRequest::path() const
 {
-    return target.left(std::max<qsizetype>(0, target.indexOf('?') < 0 ? target.size() : target.indexOf('?')));
+    return target.left(
+        std::max<qsizetype>(0, target.indexOf('?') < 0 ? target.size() : target.indexOf('?')));
 }
 
 QString ReceivedRequest::queryValue(const QString &name) const
@@ -117,7 +118,8 @@ private:
         const QByteArray body = bodiless ? QByteArray()
             : plan.gzip                  ? gzipped(plan.body)
                                          : plan.body;
-        const QByteArray statusLine = "HTTP/1.1 " + QByteArray::number(plan.status) + " Scripted\r\n";
+        const QByteArray statusLine
+            = "HTTP/1.1 " + QByteArray::number(plan.status) + " Scripted\r\n";
         QByteArray headers;
         if (!bodiless) {
             headers += "Content-Length: " + QByteArray::number(body.size() + plan.padding) + "\r\n";

@@ -59,7 +59,10 @@ struct ReceivedRequest
     int connection = 0; ///< counted from 1
     bool complete = false; ///< false where the script dropped it before its end
 
-    QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+    QByteArray header(const QByteArray &lowerCaseName) const
+    {
+        return headers.value(lowerCaseName);
+    }
     QByteArray path() const;
     /// The value of a query item, percent-decoded.
     QString queryValue(const QString &name) const;

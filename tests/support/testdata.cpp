@@ -13,7 +13,8 @@ namespace support {
 QByteArray gzipped(const QByteArray &data)
 {
     z_stream stream = {};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY)
+        != Z_OK)
         return {};
     QByteArray in = data;
     QByteArray out(qsizetype(deflateBound(&stream, uLong(in.size()))) + 64, Qt::Uninitialized);
@@ -38,10 +39,11 @@ std::optional<TestCertificate> makeTestCertificate(const QByteArray &host)
     openssl.start(QStringLiteral("openssl"),
         {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
             QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-            QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-            QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=Keyward test"),
-            QStringLiteral("-addext"), QStringLiteral("subjectAltName=") + name,
-            QStringLiteral("-keyout"), keyFile, QStringLiteral("-out"), certificateFile});
+            QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+            QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+            QStringLiteral("/CN=Keyward test"), QStringLiteral("-addext"),
+            QStringLiteral("subjectAltName=") + name, QStringLiteral("-keyout"), keyFile,
+            QStringLiteral("-out"), certificateFile});
     if (!openssl.waitForFinished() || openssl.exitCode() != 0)
         return std::nullopt;
     QFile key(keyFile);
