@@ -40,7 +40,7 @@ std::optional<QString> BodyReader::text(const QString &pointer, int longest)
         complain(pointer, u"must be a string"_s);
         return std::nullopt;
     }
-    const QString text = value.toString();
+    QString text = value.toString();
     if (text.toUcs4().size() > longest) {
         complain(pointer, u"must be at most %1 characters long"_s.arg(longest));
         return std::nullopt;
@@ -77,7 +77,7 @@ std::optional<int> BodyReader::number(const QString &pointer, int least, int mos
 QString BodyReader::requiredText(const QString &pointer, int longest)
 {
     const qsizetype before = m_problems.size();
-    const QString value = text(pointer, longest).value_or(QString()).trimmed();
+    QString value = text(pointer, longest).value_or(QString()).trimmed();
     if (value.isEmpty() && m_problems.size() == before) {
         complain(pointer, u"is required"_s);
     }
