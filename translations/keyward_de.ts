@@ -5,96 +5,96 @@
     <name>models::ApiKeyModel</name>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Propagating</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verteilt</translation>
     </message>
     <message>
         <source>Deleted. This row goes with the next refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht. Diese Zeile verschwindet beim nächsten Aktualisieren.</translation>
     </message>
     <message>
         <source>Created %1. New keys usually work within a few minutes; this is judged by the time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt %1. Neue Schlüssel funktionieren meist nach wenigen Minuten; diese Angabe beruht allein auf der verstrichenen Zeit.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Owner ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer-ID</translation>
     </message>
     <message>
         <source>Resource ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen-ID</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>models::EnvironmentModel</name>
     <message>
         <source>%1 is a production environment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Produktionsumgebung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>ID</source>
         <extracomment>Column of identifiers such as env-12345</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>Column: number of API keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -102,206 +102,206 @@
     <message>
         <source>Confluent</source>
         <extracomment>Owner column of a key that Confluent keeps for itself</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Confluent</translation>
     </message>
     <message>
         <source>%1 (no such account)</source>
         <extracomment>%1 is an ID such as u-12345</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Konto nicht vorhanden)</translation>
     </message>
     <message>
         <source>%1 (not visible to you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (für Sie nicht sichtbar)</translation>
     </message>
     <message>
         <source>The API names no owner: Confluent keeps such keys for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API nennt keinen Eigentümer: Solche Schlüssel nutzt Confluent selbst.</translation>
     </message>
     <message>
         <source>%1 is in no list of accounts: it was deleted or deactivated.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in keiner Kontenliste: Das Konto wurde gelöscht oder deaktiviert.</translation>
     </message>
     <message>
         <source>You may not list the accounts that %1 would be among.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Konten, zu denen %1 gehören würde, nicht auflisten.</translation>
     </message>
     <message>
         <source>The list of accounts that %1 would be in is not read whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontenliste, in der %1 stehen würde, ist nicht vollständig geladen.</translation>
     </message>
     <message>
         <source>Service account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstkonto %1</translation>
     </message>
     <message>
         <source>User %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1</translation>
     </message>
     <message>
         <source>User %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1, %2</translation>
     </message>
     <message>
         <source>Whole organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Organisation</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is the first resource of a key that opens several; %n counts the others</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und eine weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Schema Registry of %1</source>
         <extracomment>%1 is an environment&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schema Registry von %1</translation>
     </message>
 </context>
 <context>
     <name>models::ResourceModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>ID</source>
         <extracomment>Column of identifiers such as lkc-12345</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Keys</source>
         <extracomment>Column: number of API keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Cloud and region</source>
         <extracomment>Column: cloud provider and region</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cloud und Region</translation>
     </message>
     <message>
         <source>Phase</source>
         <extracomment>Column: provisioning phase of a cluster</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
 </context>
 <context>
     <name>models::Words</name>
     <message>
         <source>Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka</translation>
     </message>
     <message>
         <source>Schema Registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema Registry</translation>
     </message>
     <message>
         <source>ksqlDB</source>
-        <translation type="unfinished"></translation>
+        <translation>ksqlDB</translation>
     </message>
     <message>
         <source>Flink region</source>
-        <translation type="unfinished"></translation>
+        <translation>Flink-Region</translation>
     </message>
     <message>
         <source>Tableflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableflow</translation>
     </message>
     <message>
         <source>Cloud</source>
         <extracomment>Kind of API key that reaches the whole organization</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>Global</source>
         <extracomment>Kind of API key that reaches the whole organization and its data</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Global</translation>
     </message>
     <message>
         <source>Other</source>
         <extracomment>Kind of API key that this program does not know</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstkonto</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Kind of owner that could not be told</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Provisioned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitgestellt</translation>
     </message>
     <message>
         <source>Provisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bereitgestellt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>%L1+</source>
         <extracomment>The least number of keys when the list of keys is not complete</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%L1+</translation>
     </message>
     <message>
         <source>The list of keys is not complete: there may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselliste ist nicht vollständig: Es kann weitere Schlüssel geben.</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
         </translation>
     </message>
 </context>
@@ -309,798 +309,798 @@
     <name>ui::ChoosePage</name>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>&amp;Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ressource</translation>
     </message>
     <message>
         <source>&amp;Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigentümer</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>Optional: what uses this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: was diesen Schlüssel verwendet</translation>
     </message>
     <message>
         <source>Optional, but recommended: how you intend to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional, aber empfohlen: wozu Sie ihn verwenden wollen</translation>
     </message>
     <message>
         <source>Choose an owner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer wählen&#xa0;…</translation>
     </message>
     <message>
         <source>My account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Konto: %1</translation>
     </message>
     <message>
         <source>Choose what the key shall open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wofür der Schlüssel gelten soll.</translation>
     </message>
     <message>
         <source>Choose who shall own the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wem der Schlüssel gehören soll.</translation>
     </message>
     <message>
         <source>Cloud key for the whole organization %1, owned by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-Schlüssel für die gesamte Organisation %1; Eigentümer: %2.</translation>
     </message>
     <message>
         <source>%1 key for %2 in %3, owned by %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel der Art „%1“ für %2 in %3; Eigentümer: %4.</translation>
     </message>
     <message>
         <source>A Cloud key is scoped to the entire organization, not to one resource. Whoever has it can do through the Confluent Cloud APIs whatever its owner may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cloud-Schlüssel gilt für die gesamte Organisation, nicht nur für eine Ressource. Wer ihn hat, kann über die APIs von Confluent Cloud alles tun, was der Eigentümer des Schlüssels darf.</translation>
     </message>
     <message>
         <source>For development and testing: the key has all the permissions of your account and goes when your account goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Entwicklung und Tests: Der Schlüssel hat alle Berechtigungen Ihres Kontos und wird mit dem Konto gelöscht.</translation>
     </message>
     <message>
         <source>There is no %1 cluster in this environment that you may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Umgebung gibt es keinen Cluster der Art „%1“, den Sie sehen dürfen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>%1 characters of %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
     <message>
         <source>%1 of %2. Everyone who can list keys can read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen. Wer Schlüssel auflisten darf, kann dies lesen.</translation>
     </message>
     <message>
         <source>No key was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Schlüssel erstellt.</translation>
     </message>
 </context>
 <context>
     <name>ui::CreateKeyDialog</name>
     <message>
         <source>Create API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Save the key and its secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Geheimnis sichern</translation>
     </message>
     <message>
         <source>What became of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus dem Schlüssel wurde</translation>
     </message>
     <message>
         <source>Choose what the key opens and who owns it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür gilt der Schlüssel und wem gehört er?</translation>
     </message>
     <message>
         <source>Creating the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird erstellt&#xa0;…</translation>
     </message>
     <message>
         <source>The answer was lost: finding out what happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren. Es wird geprüft, was geschehen ist&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>The API asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die API bittet um %n Sekunde Wartezeit.</numerusform>
+            <numerusform>Die API bittet um %n Sekunden Wartezeit.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Keep without secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Geheimnis behalten</translation>
     </message>
     <message>
         <source>Delete the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Create key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>A key is being created: wait for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel wird gerade erstellt. Bitte warten Sie die Antwort ab.</translation>
     </message>
     <message>
         <source>Secret not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis noch nicht gesichert</translation>
     </message>
     <message>
         <source>Key %1 exists, and you have not confirmed that you saved its secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 ist erstellt, aber Sie haben noch nicht bestätigt, dass Sie sein Geheimnis gesichert haben.</translation>
     </message>
     <message>
         <source>The secret cannot be shown again after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis kann danach nicht mehr angezeigt werden.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Keep the key without its secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel ohne Geheimnis behalten</translation>
     </message>
 </context>
 <context>
     <name>ui::DeleteKeyDialog</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angabe</translation>
     </message>
     <message>
         <source>Delete key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Delete API key %1…?</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel %1 löschen?</translation>
     </message>
     <message>
         <source>Keyward is signed in with this key: it cannot be deleted from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyward ist mit diesem Schlüssel angemeldet: Er kann hier nicht gelöscht werden.</translation>
     </message>
     <message>
         <source>Delete API key %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel %1 löschen?</translation>
     </message>
     <message>
         <source>Whatever uses this key loses access at once. Whether something does is not known: the API does not say when a key was last used. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was diesen Schlüssel verwendet, verliert sofort den Zugriff. Ob ihn etwas verwendet, ist nicht bekannt: Die API gibt nicht an, wann ein Schlüssel zuletzt verwendet wurde. Das Löschen kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Type the key ID to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zur Bestätigung die Schlüssel-ID ein:</translation>
     </message>
     <message>
         <source>Key ID to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID zur Bestätigung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht&#xa0;…</translation>
     </message>
     <message>
         <source>The key was changed since it was shown here. Look again before you delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde geändert, nachdem er hier angezeigt wurde. Prüfen Sie ihn noch einmal, bevor Sie ihn löschen.</translation>
     </message>
     <message>
         <source>Now: name “%1”, description “%2”, owner %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: Name „%1“, Beschreibung „%2“, Eigentümer %3</translation>
     </message>
     <message>
         <source>The key was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde nicht gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>ui::ErrorText</name>
     <message>
         <source>Request ID %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID %1</translation>
     </message>
     <message>
         <source>This is the key of a cluster, not a Cloud API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Schlüssel eines Clusters, kein Cloud-API-Schlüssel.</translation>
     </message>
     <message>
         <source>Sign in with a Cloud API key: it is made under Administration, Cloud API keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit einem Cloud-API-Schlüssel an. In Confluent Cloud wird er unter „Administration“, „Cloud API keys“ erstellt.</translation>
     </message>
     <message>
         <source>The API does not accept this key and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API akzeptiert diesen Schlüssel mit diesem Geheimnis nicht.</translation>
     </message>
     <message>
         <source>One of them may be mistyped, the key may have been deleted, or it is so new that it is not known everywhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht enthält eines von beiden einen Tippfehler, der Schlüssel wurde gelöscht oder er ist so neu, dass er noch nicht überall bekannt ist.</translation>
     </message>
     <message>
         <source>The API could not be reached, or the connection was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API war nicht erreichbar oder die Verbindung ging verloren.</translation>
     </message>
     <message>
         <source>Check the network and the address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk und die Adresse und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate cannot be trusted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers ist nicht vertrauenswürdig, deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Ask who runs the network: a proxy may be in between. The check cannot be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie Ihre Netzwerkverwaltung: Möglicherweise ist ein Proxy dazwischengeschaltet. Die Prüfung lässt sich nicht abschalten.</translation>
     </message>
     <message>
         <source>The API did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>A quota is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontingent ist ausgeschöpft.</translation>
     </message>
     <message>
         <source>Delete what is not needed any more, or ask Confluent to raise the quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie, was nicht mehr gebraucht wird, oder bitten Sie Confluent, das Kontingent zu erhöhen.</translation>
     </message>
     <message>
         <source>Not permitted, or no longer there: the API does not say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erlaubt oder nicht mehr vorhanden: Die API sagt nicht, was von beidem zutrifft.</translation>
     </message>
     <message>
         <source>Ask an administrator of the organization for the role that this needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie einen Administrator der Organisation um die dafür nötige Rolle.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesuchte ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>Refresh to see what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Ansicht, um den jetzigen Stand zu sehen.</translation>
     </message>
     <message>
         <source>It conflicts with something that is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht ein Konflikt mit etwas bereits Vorhandenem.</translation>
     </message>
     <message>
         <source>Refresh, and look what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Ansicht und prüfen Sie, was sich geändert hat.</translation>
     </message>
     <message>
         <source>The API did not accept what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat die Eingaben nicht akzeptiert.</translation>
     </message>
     <message>
         <source>Mend what it names below, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie, was unten genannt ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Too many requests: the API asks to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen: Die API bittet um eine Wartezeit.</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Sekunde erneut.</numerusform>
+            <numerusform>Versuchen Sie es in %n Sekunden erneut.</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einer Minute erneut.</translation>
     </message>
     <message numerus="yes">
         <source>The API failed, and failed again when asked %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die API meldet einen internen Fehler, auch nach %n Versuch.</numerusform>
+            <numerusform>Die API meldet einen internen Fehler, auch nach %n Versuchen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The API failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API meldet einen internen Fehler.</translation>
     </message>
     <message>
         <source>Try again later; its request ID helps Confluent&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später erneut; die Anfrage-ID hilft dem Support von Confluent.</translation>
     </message>
     <message>
         <source>What answered is not the API, or its answer is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geantwortet hat nicht die API, oder ihre Antwort ist beschädigt.</translation>
     </message>
     <message>
         <source>Check the address; a proxy may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse; möglicherweise ist ein Proxy dazwischengeschaltet.</translation>
     </message>
     <message>
         <source>This organization is open read-only: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Organisation ist schreibgeschützt geöffnet: Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Open it with a profile that may change things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie mit einem Profil, das Änderungen erlaubt.</translation>
     </message>
     <message>
         <source>The system keychain has no secret for this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems enthält kein Geheimnis für diese Organisation.</translation>
     </message>
     <message>
         <source>Enter the API secret again. If the keychain asked to be unlocked and that was cancelled, try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das API-Geheimnis erneut ein. Falls das Entsperren des Schlüsselbunds abgebrochen wurde, versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The system keychain cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Unlock it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut oder melden Sie sich nur für diese Sitzung an.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Check that the settings folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob in den Ordner mit den Einstellungen geschrieben werden kann.</translation>
     </message>
     <message>
         <source>The local organization did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Organisation konnte nicht gestartet werden.</translation>
     </message>
 </context>
 <context>
     <name>ui::Inspector</name>
     <message>
         <source>Select a key to see everything that is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Schlüssel aus, um alles zu sehen, was über ihn bekannt ist.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Copy key ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID kopieren</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Resource ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen-ID</translation>
     </message>
     <message>
         <source>Copy resource ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen-ID kopieren</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Angabe</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angabe</translation>
     </message>
 </context>
 <context>
     <name>ui::KeysPage</name>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen</translation>
     </message>
     <message>
         <source>Clusters and resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster und Ressourcen</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>This organization has no environments that you may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Organisation gibt es keine Umgebungen, die Sie sehen dürfen.</translation>
     </message>
     <message>
         <source>Loading environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The environments could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungen konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>You may not list environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen Umgebungen nicht auflisten.</translation>
     </message>
     <message>
         <source>Not all environments could be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Umgebungen konnten geladen werden.</translation>
     </message>
     <message>
         <source>All environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Umgebungen</translation>
     </message>
     <message>
         <source>There are no clusters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Cluster.</translation>
     </message>
     <message>
         <source>Loading clusters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The clusters could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Cluster konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>You may not list clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen Cluster nicht auflisten.</translation>
     </message>
     <message>
         <source>Not all clusters could be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Cluster konnten geladen werden.</translation>
     </message>
     <message>
         <source>There are no clusters in this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Umgebung gibt es keine Cluster.</translation>
     </message>
     <message>
         <source>All clusters and resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Cluster und Ressourcen</translation>
     </message>
     <message>
         <source>There are no API keys that you may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine API-Schlüssel, die Sie sehen dürfen.</translation>
     </message>
     <message>
         <source>Create key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Loading API keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The API keys could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Schlüssel konnten nicht geladen werden.</translation>
     </message>
     <message>
         <source>You may not list API keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen API-Schlüssel nicht auflisten.</translation>
     </message>
     <message>
         <source>Not all API keys are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle API-Schlüssel werden angezeigt.</translation>
     </message>
     <message>
         <source>No key matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel passt zu Suche und Auswahl.</translation>
     </message>
     <message>
         <source>“%1” was not saved for key %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde für den Schlüssel %2 nicht gespeichert.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
     <message numerus="yes">
         <source>The answer was lost, but %n key(s) appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Antwort ging verloren, aber es ist ein Schlüssel hinzugekommen, der Ihren Angaben entspricht. Das Geheimnis lässt sich nicht wiederherstellen: Löschen Sie den Schlüssel oder behalten Sie ihn ohne sein Geheimnis.</numerusform>
+            <numerusform>Die Antwort ging verloren, aber es sind %n Schlüssel hinzugekommen, die Ihren Angaben entsprechen. Das Geheimnis lässt sich nicht wiederherstellen: Löschen Sie den Schlüssel oder behalten Sie ihn ohne sein Geheimnis.</numerusform>
         </translation>
     </message>
     <message>
         <source>The answer was lost. The list of keys shows no new one: nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren. Die Schlüsselliste zeigt keinen neuen Schlüssel: Es wurde nichts erstellt.</translation>
     </message>
     <message>
         <source>The answer was lost, and it could not be found out whether a key was created. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren, und es ließ sich nicht feststellen, ob ein Schlüssel erstellt wurde. %1</translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message>
         <source>&amp;Create key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;erstellen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Switch organization…</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation &amp;wechseln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;About Keyward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Keyward</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
         <source>Edit &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Edit description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung bearbeiten</translation>
     </message>
     <message>
         <source>Edit description (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung bearbeiten (F2)</translation>
     </message>
     <message>
         <source>Co&amp;py key ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID &amp;kopieren</translation>
     </message>
     <message>
         <source>Key ID copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID kopiert</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Columns of the key table</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palten der Schlüsseltabelle</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeugleiste</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search keys, owners, resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Eigentümer, Ressourcen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden abbrechen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message numerus="yes">
         <source>Loading: %n key(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird geladen: bisher %n Schlüssel</numerusform>
+            <numerusform>Wird geladen: bisher %n Schlüssel</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading clusters and accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster und Konten werden geladen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s), read at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel, Stand: %1</numerusform>
+            <numerusform>%n Schlüssel, Stand: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>The list of keys is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselliste ist nicht vollständig</translation>
     </message>
     <message>
         <source>Key %1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 wurde gelöscht.</translation>
     </message>
     <message>
         <source>Key %1 was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>Key %1 was already gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 war bereits gelöscht.</translation>
     </message>
     <message>
         <source>The clipboard did not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage hat den Text nicht angenommen</translation>
     </message>
     <message>
         <source>About Keyward</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Keyward</translation>
     </message>
     <message>
         <source>Keyward %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyward %1</translation>
     </message>
     <message>
         <source>A console for the API keys of Confluent Cloud. Free software under the GNU General Public License, version 3 or later. Not made by Confluent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Konsole für die API-Schlüssel von Confluent Cloud. Freie Software unter der GNU General Public License, Version 3 oder später. Kein Produkt von Confluent.</translation>
     </message>
     <message>
         <source>You are not signed in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht mehr angemeldet.</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageBanner</name>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1108,7 +1108,7 @@
     <message>
         <source>Production</source>
         <extracomment>The chip that marks a production environment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -1130,209 +1130,209 @@
     <name>ui::SecretPage</name>
     <message>
         <source>Copy &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geheimnis kopieren</translation>
     </message>
     <message>
         <source>I have saved the key and secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe Schlüssel und Geheimnis gesichert</translation>
     </message>
     <message>
         <source>Optional, but recommended: how you intend to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional, aber empfohlen: wozu Sie ihn verwenden wollen</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished">Geheimnis</translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>The key exists now. This is the only time that its secret is shown: it cannot be retrieved later. Save key and secret before you close this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist jetzt erstellt. Sein Geheimnis wird nur dieses eine Mal angezeigt und kann später nicht mehr abgerufen werden. Sichern Sie Schlüssel und Geheimnis, bevor Sie dieses Fenster schließen.</translation>
     </message>
     <message>
         <source>Key copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopiert.</translation>
     </message>
     <message>
         <source>The clipboard did not take the key: select and copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage hat den Schlüssel nicht angenommen: Markieren und kopieren Sie ihn.</translation>
     </message>
     <message>
         <source>The clipboard did not take the secret: show it, then select and copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage hat das Geheimnis nicht angenommen: Lassen Sie es anzeigen, dann markieren und kopieren Sie es.</translation>
     </message>
     <message numerus="yes">
         <source>Secret copied. It leaves the clipboard in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geheimnis kopiert. Es bleibt noch %n Sekunde in der Zwischenablage.</numerusform>
+            <numerusform>Geheimnis kopiert. Es bleibt noch %n Sekunden in der Zwischenablage.</numerusform>
         </translation>
     </message>
     <message>
         <source>The secret is no longer in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis ist nicht mehr in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The description was not saved. %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung wurde nicht gespeichert. %1 %2</translation>
     </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>A light appearance</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>A dark appearance</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>Clear copied &amp;secrets after</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierte &amp;Geheimnisse entfernen nach</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Edit the selected cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zelle bearbeiten</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick</translation>
     </message>
     <message>
         <source>Leave a field without saving it</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld verlassen, ohne zu speichern</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::SignInForm</name>
     <message>
         <source>This is not an address such as https://api.confluent.cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse wie https://api.confluent.cloud.</translation>
     </message>
     <message>
         <source>The port must be between 1 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port muss zwischen 1 und 65535 liegen.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>Plain http would send the secret in the clear: it is for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes HTTP würde das Geheimnis im Klartext senden: Es ist nur für diesen Computer erlaubt.</translation>
     </message>
     <message>
         <source>Leave user names, ? and # out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse darf keinen Benutzernamen, kein ? und kein # enthalten.</translation>
     </message>
     <message>
         <source>Keep the secret in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis im Schlüsselbund des Systems aufbewahren</translation>
     </message>
     <message>
         <source>Read-only: nothing can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt: Es kann nichts geändert werden</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>For example: Acme</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Acme</translation>
     </message>
     <message>
         <source>The ID of a Cloud API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID eines Cloud-API-Schlüssels</translation>
     </message>
     <message>
         <source>Organization &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name der Organisation</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Sch&amp;lüssel</translation>
     </message>
     <message>
         <source>API &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>API-&amp;Geheimnis</translation>
     </message>
     <message>
         <source>API &amp;endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>API-&amp;Endpunkt</translation>
     </message>
     <message>
         <source>There is no system keychain to keep the secret in: you sign in for this session only, and nothing is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System bietet keinen Schlüsselbund, in dem das Geheimnis aufbewahrt werden könnte: Sie melden sich nur für diese Sitzung an, und nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Give the organization a name, to find it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Organisation einen Namen, um sie wiederzufinden.</translation>
     </message>
     <message>
         <source>Enter the ID of a Cloud API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die ID eines Cloud-API-Schlüssels ein.</translation>
     </message>
     <message>
         <source>Enter the secret of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Geheimnis des Schlüssels ein.</translation>
     </message>
 </context>
 <context>
@@ -1340,89 +1340,89 @@
     <message>
         <source>All</source>
         <extracomment>Button that takes a narrowing selection back</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Loading was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut laden</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
 </context>
 <context>
     <name>ui::WelcomePage</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add a Confluent Cloud organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation hinzufügen</translation>
     </message>
     <message>
         <source>Open the local organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Organisation öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft&#xa0;…</translation>
     </message>
     <message>
         <source>API keys of Confluent Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel von Confluent Cloud</translation>
     </message>
     <message>
         <source>Sign in to see who owns which key, and to create, hand over and delete keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an, um zu sehen, wem welcher Schlüssel gehört, und um Schlüssel zu erstellen, zu übergeben und zu löschen.</translation>
     </message>
     <message>
         <source>&amp;Saved organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ges&amp;peicherte Organisationen</translation>
     </message>
     <message>
         <source>Saved organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Organisationen</translation>
     </message>
     <message>
         <source>The local organization is a Confluent Cloud in miniature on this computer, to learn and to try things out: no account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Organisation ist eine Confluent Cloud im Kleinen auf diesem Computer, zum Lernen und Ausprobieren: ganz ohne Konto und ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>The organization was removed, but its secret is still in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation wurde entfernt, aber ihr Geheimnis liegt noch im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet&#xa0;…</translation>
     </message>
     <message>
         <source>Starting the local organization…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Organisation wird gestartet&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>workflows::Workspace</name>
     <message>
         <source>Local organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Organisation</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>%1 is the first resource of a key that opens several; %n counts the others</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -16,37 +16,37 @@
     <name>models::Words</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
         </translation>
     </message>
 </context>
@@ -54,9 +54,9 @@
     <name>ui::CreateKeyDialog</name>
     <message numerus="yes">
         <source>The API asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The API asks to wait %n second.</numerusform>
+            <numerusform>The API asks to wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,16 +64,16 @@
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The API failed, and failed again when asked %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The API failed, and failed again when asked %n time.</numerusform>
+            <numerusform>The API failed, and failed again when asked %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,9 +81,9 @@
     <name>ui::LostAnswerPage</name>
     <message numerus="yes">
         <source>The answer was lost, but %n key(s) appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The answer was lost, but %n key appeared that matches what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
+            <numerusform>The answer was lost, but %n keys appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,16 +91,16 @@
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>Loading: %n key(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loading: %n key so far</numerusform>
+            <numerusform>Loading: %n keys so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s), read at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key, read at %1</numerusform>
+            <numerusform>%n keys, read at %1</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +108,9 @@
     <name>ui::SecretPage</name>
     <message numerus="yes">
         <source>Secret copied. It leaves the clipboard in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Secret copied. It leaves the clipboard in %n second.</numerusform>
+            <numerusform>Secret copied. It leaves the clipboard in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
