@@ -70,6 +70,7 @@ Server::Server(const Organization &organization)
     addRegionRoutes(m_router);
     addServiceAccountRoutes(m_router);
     addUserRoutes(m_router);
+    addRoleBindingRoutes(m_router);
     addApiKeyRoutes(m_router);
     addDataPlaneRoutes(m_router);
 }

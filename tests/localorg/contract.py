@@ -135,6 +135,15 @@ class Contract(SharedTestCase):
         self.assertStatus(self.admin.get("/iam/v2/users/u-none"), 404)
         self.assertStatus(self.admin.delete("/iam/v2/users/" + self.user("דנה לוי")), 204)
 
+    def test_roleBindings(self):
+        path = "/iam/v2/role-bindings"
+        org = "crn://confluent.cloud/organization=" + self.admin.get("/org/v2/organizations").data[0]["id"]
+        for binding in self.admin.all(path, crn_pattern=org + "/*", page_size=7):
+            self.assertStatus(self.admin.get(f"{path}/{binding['id']}"), 200)
+        self.assertStatus(self.admin.get(path, crn_pattern="nonsense"), 400)
+        self.assertStatus(self.admin.get(path + "/rb-none"), 403)
+        self.assertStatus(self.stranger.get(path, crn_pattern=org), 401)
+
     def test_keysOfEveryKind(self):
         owner = self.assertStatus(self.admin.post("/iam/v2/service-accounts", {"display_name": "keys"}), 201)
         owner = owner.json()["id"]

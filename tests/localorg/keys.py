@@ -134,6 +134,16 @@ class Keys(SharedTestCase):
         self.assertStatus(self.admin.patch(path, {"spec": {"display_name": ["x"]}}), 422)
         self.assertEqual(self.admin.get(path).json()["spec"]["display_name"], "a")
 
+    def test_text_ofEveryScript_comesBackAsItWasSent(self):
+        for sent, got in (
+            ("Ünï 日本語 עברית العربية 👩‍👩‍👧 \u202eabc\u0000d\n", None),
+            ("<b>&amp;</b> '\"\\ %s %1 ; DROP TABLE api_keys", None),
+            ("half \ud83d pair", "half ? pair"),
+        ):
+            spec = self.admin.create_key(self.make_account(), display_name=sent, description=sent).json()["spec"]
+            self.assertEqual(spec["display_name"], got or sent)
+            self.assertEqual(spec["description"], got or sent)
+
     def test_deleted_readsAs403_andAGlobalOneAs404(self):
         owner = self.make_account()
         for resource, status, code in ((None, 403, "forbidden_access"), ("global", 404, "api_key_not_found")):

@@ -8,11 +8,12 @@ import os
 import random
 import signal
 import sqlite3
+import subprocess
 import threading
 import time
 import unittest
 
-from support import TestCase
+from support import PROGRAM, TestCase
 
 ROUNDS = int(os.environ.get("KEYWARD_KILL9_ROUNDS", "5"))
 WRITERS = 4
@@ -111,6 +112,18 @@ class Kill9(TestCase):
             self.check_database(organization.data)
             again = self.start()
             self.check_acknowledged(again.client(), writers)
+            again.stop()
+
+    def test_killedWhileMakingAnOrganization_makesItWholeNextTime(self):
+        for round_number in range(ROUNDS * 2):
+            data = os.path.join(self.directory, f"new{round_number}")
+            arguments = [PROGRAM, "--port", "0", "--data", data, "--organization", "generated", "--keys", "3000"]
+            with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as process:
+                time.sleep(random.uniform(0.0, 0.15))
+                process.kill()
+            again = self.start("--organization", "generated", "--keys", "3000", data=f"new{round_number}")
+            listed = again.client().all("/iam/v2/api-keys")
+            self.assertEqual(len([k for k in listed if k["id"] != again.info["api_key"]]), 3000)
             again.stop()
 
     def check_database(self, data):

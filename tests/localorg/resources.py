@@ -144,6 +144,28 @@ class Resources(SharedTestCase):
         self.assertStatus(self.admin.delete("/iam/v2/service-accounts/" + account), 204)
         self.assertEqual(self.admin.all("/iam/v2/api-keys", **{"spec.owner": account}), [])
 
+    def test_roleBindings_areListedByScope(self):
+        path = "/iam/v2/role-bindings"
+        org = "crn://confluent.cloud/organization=" + self.admin.get("/org/v2/organizations").data[0]["id"]
+        dev = org + "/environment=" + self.environments["Dev_1"]
+
+        def roles(**filters):
+            return sorted((b["role_name"], b["crn_pattern"]) for b in self.admin.all(path, **filters))
+
+        bob = "User:" + self.user("Bob Marchetti")
+        self.assertEqual(roles(crn_pattern=org + "/*", principal=bob), [("EnvironmentAdmin", dev)])
+        self.assertEqual(roles(crn_pattern=org, principal=bob), [])
+        self.assertEqual(roles(crn_pattern=dev.replace("=", "%3D"), principal=bob), [("EnvironmentAdmin", dev)])
+        nested = roles(crn_pattern=dev + "/*")
+        self.assertTrue(all(crn == dev or crn.startswith(dev + "/") for _, crn in nested))
+        self.assertIn("DeveloperManage", {role for role, _ in nested})
+        self.assertNotIn("DeveloperManage", {role for role, _ in roles(crn_pattern=dev)})
+        self.assertStatus(self.admin.get(path), 400, "invalid_filter")
+        one = self.admin.get(path, crn_pattern=org, role_name="OrganizationAdmin").data[0]
+        self.assertEqual(self.admin.get(f"{path}/{one['id']}").json(), one)
+        gone = self.assertStatus(self.admin.get(path + "/rb-none"), 403)
+        self.assertEqual(gone.json()["error_code"], 40301)
+
     def test_unknownPathsAndMethods(self):
         self.assertStatus(self.admin.get("/iam/v2/nothing"), 404)
         wrong = self.assertStatus(self.admin.request("PUT", "/org/v2/environments"), 405)

@@ -5,6 +5,7 @@
 import hashlib
 import json
 import os
+import resource
 import signal
 import socket
 import sqlite3
@@ -156,6 +157,29 @@ class CommandLine(TestCase):
             before = self.digest(file)
             self.refuse(1, "--port", "0", "--data", self.path(name), words=(words,))
             self.assertEqual(self.digest(file), before)
+
+    def test_fullDisk_isA500_andNothingAcknowledgedIsLost(self):
+        self.start().stop()
+        database = os.path.getsize(os.path.join(self.path("org"), "organization.sqlite"))
+
+        def limit_files():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (database + 200_000, database + 200_000))
+
+        organization = self.start(preexec_fn=limit_files, stderr=subprocess.DEVNULL)
+        client = organization.client()
+        made = []
+        for number in range(300):
+            answer = client.post("/iam/v2/service-accounts", {"display_name": f"n{number}"})
+            if answer.status != 201:
+                break
+            made.append(answer.json()["id"])
+        self.assertEqual(answer.status, 500)
+        self.assertTrue(made)
+        self.assertEqual(client.get("/org/v2/environments").status, 200)
+        organization.stop(signal.SIGKILL)
+        there = {a["id"] for a in self.start().client().all("/iam/v2/service-accounts")}
+        self.assertLessEqual(set(made), there)
 
     def test_secrets_areNotInTheDatabase(self):
         organization = self.start()

@@ -117,13 +117,13 @@ class Client:
 class Organization:
     """A running keyward-localorg."""
 
-    def __init__(self, data, *arguments):
+    def __init__(self, data, *arguments, **process):
         self.data = data
         self.process = subprocess.Popen(
             [PROGRAM, "--port", "0", "--data", data, *arguments],
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
             text=True,
+            **{"stderr": subprocess.PIPE, **process},
         )
         ready, _, _ = select.select([self.process.stdout], [], [], 60)
         line = self.process.stdout.readline() if ready else ""
@@ -148,7 +148,8 @@ class Organization:
             self.process.send_signal(number)
         self.process.wait(20)
         self.process.stdout.close()
-        self.process.stderr.close()
+        if self.process.stderr is not None:
+            self.process.stderr.close()
         return self.process.returncode
 
 
@@ -161,8 +162,9 @@ class TestCase(unittest.TestCase):
         self.directory = tempfile.mkdtemp(prefix="keyward-localorg-")
         self.addCleanup(shutil.rmtree, self.directory, ignore_errors=True)
 
-    def start(self, *arguments, data="org"):
-        organization = Organization(os.path.join(self.directory, data), *arguments)
+    def start(self, *arguments, data="org", **process):
+        """Starts one; `process` goes to subprocess.Popen."""
+        organization = Organization(os.path.join(self.directory, data), *arguments, **process)
         self.addCleanup(organization.stop)
         return organization
 
