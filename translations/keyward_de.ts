@@ -1037,23 +1037,9 @@
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
     </message>
-    <message numerus="yes">
-        <source>Loading: %n key(s) so far</source>
-        <translation>
-            <numerusform>Wird geladen: bisher %n Schlüssel</numerusform>
-            <numerusform>Wird geladen: bisher %n Schlüssel</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading clusters and accounts…</source>
         <translation>Cluster und Konten werden geladen&#xa0;…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s), read at %1</source>
-        <translation>
-            <numerusform>%n Schlüssel, Stand: %1</numerusform>
-            <numerusform>%n Schlüssel, Stand: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>The list of keys is not complete</source>
@@ -1094,6 +1080,20 @@
     <message>
         <source>Sign in again…</source>
         <translation>Erneut anmelden&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading: %Ln key(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s), read at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -90,17 +90,17 @@
 <context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
-        <source>Loading: %n key(s) so far</source>
-        <translation>
-            <numerusform>Loading: %n key so far</numerusform>
-            <numerusform>Loading: %n keys so far</numerusform>
+        <source>Loading: %Ln key(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s), read at %1</source>
-        <translation>
-            <numerusform>%n key, read at %1</numerusform>
-            <numerusform>%n keys, read at %1</numerusform>
+        <source>%Ln key(s), read at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
