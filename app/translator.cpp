@@ -64,6 +64,10 @@ void Translator::use(const QString &code)
         return;
     uninstallAll();
     m_current = chosen;
+    // Numbers go with the language; where it is the desktop's own, as the desktop writes them.
+    const QLocale system = QLocale::system();
+    const QLocale own(chosen);
+    QLocale::setDefault(system.language() == own.language() ? system : own);
     // What is installed last is asked first: English knows its plurals only, and stays below.
     install(prefix + english, directory);
     if (chosen == english)

@@ -123,9 +123,11 @@ QString exactTime(const QDateTime &time)
 {
     if (!time.isValid())
         return {};
+    // Year first, everywhere: 04/03 is another day in another country, and this is what people act
+    // on.
     const QDateTime local = time.toLocalTime();
     return QStringLiteral("%1 %2").arg(
-        QLocale().toString(local, QLocale::ShortFormat), local.timeZoneAbbreviation());
+        local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), local.timeZoneAbbreviation());
 }
 
 QString plain(const QString &text)
