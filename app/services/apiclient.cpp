@@ -137,7 +137,8 @@ ApiCall<bool> *ApiClient::remove(const QString &path, const QUrlQuery &query)
         [](Answer &) -> domain::ApiResult<bool> { return true; });
 }
 
-void ApiClient::start(AsyncCallBase *call, ApiRequest request, Parser parse, Failure fail)
+void ApiClient::start(
+    AsyncCallBase *call, const ApiRequest &request, const Parser &parse, const Failure &fail)
 {
     if (d->connection.readOnly && request.verb != "GET") {
         ApiError refused;

@@ -38,11 +38,11 @@ bool isAboutConnection(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager *network, QNetworkRequest request, QByteArray verb,
+Exchange::Exchange(QNetworkAccessManager *network, const QNetworkRequest &request, QByteArray verb,
     std::optional<QByteArray> body, const RetryPolicy &policy, QObject *parent)
     : QObject(parent)
     , m_network(network)
-    , m_request(std::move(request))
+    , m_request(request)
     , m_verb(std::move(verb))
     , m_requestBody(std::move(body))
     , m_policy(policy)
@@ -84,11 +84,20 @@ void Exchange::send()
     const auto alive = [this] { m_timer.start(m_policy.timeout); };
     connect(m_reply, &QNetworkReply::encrypted, this, alive);
     connect(m_reply, &QNetworkReply::uploadProgress, this, alive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, alive);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     alive();
+}
+
+void Exchange::onHeaders()
+{
+    m_timer.start(m_policy.timeout);
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    m_tooLarge = length.isValid() && length.toLongLong() > m_policy.maxResponseBytes;
+    if (m_tooLarge)
+        m_reply->abort();
 }
 
 void Exchange::onReadyRead()
@@ -205,14 +214,13 @@ ApiError Exchange::transportProblem() const
         error.detail = QStringLiteral("redirect to ")
             + QUrl::fromEncoded(m_reply->rawHeader("Location"))
                   .toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    } else if (status() != 0) {
-        error.kind = Kind::BadResponse;
-    } else if (cause == QNetworkReply::SslHandshakeFailedError) {
+    } else if (status() == 0 && cause == QNetworkReply::SslHandshakeFailedError) {
         error.kind = Kind::TlsFailure;
         if (!m_tlsProblem.isEmpty())
             error.detail = m_tlsProblem;
         error.neverSent = true;
-    } else if (isAboutConnection(cause) || cause == QNetworkReply::ContentReSendError) {
+    } else if (status() == 0
+        && (isAboutConnection(cause) || cause == QNetworkReply::ContentReSendError)) {
         error.kind = Kind::Offline;
         // Qt repeats a DELETE by itself: only its last attempt is known to have failed so early.
         error.neverSent = isUnreachable() && m_verb != "DELETE";

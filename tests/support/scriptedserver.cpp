@@ -121,10 +121,11 @@ private:
         const QByteArray statusLine
             = "HTTP/1.1 " + QByteArray::number(plan.status) + " Scripted\r\n";
         QByteArray headers;
-        if (!bodiless) {
+        if (!bodiless && plan.sayLength) {
             headers += "Content-Length: " + QByteArray::number(body.size() + plan.padding) + "\r\n";
-            headers += "Content-Type: " + plan.contentType + "\r\n";
         }
+        if (!bodiless)
+            headers += "Content-Type: " + plan.contentType + "\r\n";
         if (plan.gzip && !plan.silentGzip)
             headers += "Content-Encoding: gzip\r\n";
         for (const auto &[name, value] : plan.headers)
@@ -153,8 +154,12 @@ private:
             m_socket->write(QByteArray(size, ' '));
             m_padding -= size;
         }
-        if (m_padding == 0)
+        if (m_padding > 0)
+            return;
+        if (m_plan->sayLength)
             next();
+        else
+            drop();
     }
 
     void onWritten(qint64 bytes)

@@ -42,6 +42,8 @@ struct ScriptedAnswer
     /// So many spaces are sent after the body, as fast as the client takes them, and counted in
     /// Content-Length.
     qint64 padding = 0;
+    /// False: no Content-Length is said, and the connection's end is the body's.
+    bool sayLength = true;
     /// Compresses the body; says so in a header unless `silentGzip`.
     bool gzip = false;
     bool silentGzip = false;
