@@ -3,7 +3,6 @@
 """API keys: every kind, who may own one, secrets, what becomes of deleted ones."""
 
 import base64
-import re
 import struct
 import time
 import unittest

@@ -3,7 +3,6 @@
 """The command line: what it prints, what it refuses, and what it leaves alone."""
 
 import hashlib
-import json
 import os
 import resource
 import signal
