@@ -56,6 +56,7 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
     resize(1280, 800);
     rebuild();
     restoreGeometry(m_settings->state(QStringLiteral("window")));
+    qGuiApp->installEventFilter(this);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::onCommitData,
         Qt::DirectConnection);
 }
@@ -394,7 +395,8 @@ void MainWindow::createKey()
         [this](const domain::ApiKeyId &id) { m_keysPage->selectKey(id); });
     connect(dialog, &CreateKeyDialog::deletionRequested, this, &MainWindow::deleteNow);
     connect(dialog, &CreateKeyDialog::stayed, this, [this] { m_wantsToQuit = false; });
-    connect(dialog, &QObject::destroyed, this, [this] {
+    connect(dialog, &CreateKeyDialog::released, this, [this] {
+        m_createDialog.clear();
         if (m_wantsToQuit)
             requestQuit();
         else if (m_keysPage)
@@ -556,7 +558,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_clipboard->clearNow();
     event->accept();
     QMainWindow::closeEvent(event);
-    QGuiApplication::quit();
+    // Not quit(): that would ask every window again.
+    QCoreApplication::exit();
 }
 
 /// Log-out: what would be lost holds it up, where the session manager lets a program do so.
@@ -566,6 +569,15 @@ void MainWindow::onCommitData(QSessionManager &manager)
         return;
     manager.cancel();
     QMetaObject::invokeMethod(this, &MainWindow::requestQuit, Qt::QueuedConnection);
+}
+
+/// A session manager that does not wait sends this, and Qt would close window by window: the way out is one.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != qGuiApp || event->type() != QEvent::Quit)
+        return QMainWindow::eventFilter(watched, event);
+    requestQuit();
+    return true;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -202,8 +202,8 @@ void CreateKeyDialog::onSecondary()
 {
     if (m_creation->step() == Step::Orphaned && !m_creation->orphans().isEmpty()) {
         const domain::ApiKey key = m_creation->orphans().first();
-        leave();
         Q_EMIT deletionRequested(key);
+        leave();
         return;
     }
     requestLeave();
@@ -283,9 +283,9 @@ void CreateKeyDialog::ask()
                 Q_EMIT stayed();
                 return;
             }
-            leave();
             if (button == remove)
                 Q_EMIT deletionRequested(key);
+            leave();
         });
     connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     m_question->open();

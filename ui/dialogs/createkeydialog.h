@@ -48,7 +48,7 @@ public:
 Q_SIGNALS:
     /// The person confirmed that they saved the secret of this key.
     void keySaved(const domain::ApiKeyId &id);
-    /// The person wants this key, whose secret nobody has, to be deleted.
+    /// The person wants this key, whose secret nobody has, to be deleted. Comes before released().
     void deletionRequested(const domain::ApiKey &key);
     /// The dialog is about to close and nothing is guarded any more.
     void released();

@@ -93,6 +93,7 @@ void SecretPage::buildForm()
     buttons->addStretch(1);
     form->addRow(QString(), buttons);
     m_outcome->setMinimumHeight(fontMetrics().lineSpacing());
+    m_outcome->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(QString(), m_outcome);
     m_fields = std::make_unique<FormFields>(form);
     m_fields->add(descriptionPointer, tr("&Description"), m_description);
