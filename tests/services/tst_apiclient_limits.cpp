@@ -144,7 +144,10 @@ private Q_SLOTS:
         QCOMPARE(outcome->error().attempts, 4);
     }
 
-    void get_gzipBomb_isRefused_data() { get_gzip_isUndone_data(); }
+    void get_gzipBomb_isRefused_data()
+    {
+        get_gzip_isUndone_data();
+    }
 
     void get_gzipBomb_isRefused()
     {
