@@ -56,9 +56,11 @@ private Q_SLOTS:
         QCOMPARE(outcome->error().kind, ApiError::Kind::BadResponse);
         QCOMPARE(outcome->error().attempts, 1);
         QVERIFY(server.bytesSent() < (sayLength ? size / 10 : size));
+#ifndef __SANITIZE_ADDRESS__ // which holds freed memory back
         QVERIFY2(most - before < 180'000'000, qPrintable(QString::number(most - before)));
         // Given back, but for what the allocator keeps.
         QTRY_VERIFY(residentBytes() - before < 60'000'000);
+#endif
     }
 
     void get_bodyOf200MBWithAnErrorStatus_keepsTheStatus()
@@ -142,7 +144,10 @@ private Q_SLOTS:
         QCOMPARE(outcome->error().attempts, 4);
     }
 
-    void get_gzipBomb_isRefused_data() { get_gzip_isUndone_data(); }
+    void get_gzipBomb_isRefused_data()
+    {
+        get_gzip_isUndone_data();
+    }
 
     void get_gzipBomb_isRefused()
     {
