@@ -571,7 +571,8 @@ void MainWindow::onCommitData(QSessionManager &manager)
     QMetaObject::invokeMethod(this, &MainWindow::requestQuit, Qt::QueuedConnection);
 }
 
-/// A session manager that does not wait sends this, and Qt would close window by window: the way out is one.
+/// A session manager that does not wait sends this, and Qt would close window by window: the way
+/// out is one.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != qGuiApp || event->type() != QEvent::Quit)
