@@ -58,6 +58,10 @@ SignInForm::SignInForm(workflows::Workspace *workspace, QWidget *parent)
     , m_endpoint(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("Keep the secret in the system keychain"), this))
     , m_readOnly(new QCheckBox(tr("Read-only: nothing can be changed"), this))
+    , m_noKeychain(newHintLabel(this,
+          tr("There is no system keychain to keep the secret in: you sign in for this session "
+             "only, "
+             "and nothing is saved.")))
     , m_signIn(new QPushButton(tr("Sign in"), this))
 {
     build();
@@ -96,6 +100,8 @@ void SignInForm::build()
     auto *choices = new QVBoxLayout;
     choices->setSpacing(8);
     choices->addWidget(m_keep);
+    choices->addWidget(m_noKeychain);
+    m_noKeychain->hide();
     choices->addWidget(m_readOnly);
     column->addLayout(choices);
     auto *row = new QHBoxLayout;
@@ -151,10 +157,8 @@ void SignInForm::probeKeychain()
             if (result)
                 return;
             m_keep->setToolTip(models::plain(result.error().detail));
-            m_banner->show(MessageBanner::Tone::Information,
-                tr("There is no system keychain to keep the secret in: you sign in for this "
-                   "session "
-                   "only, and nothing is saved."));
+            m_noKeychain->setToolTip(models::plain(result.error().detail));
+            m_noKeychain->show();
         });
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -62,6 +63,7 @@ private:
     QLineEdit *m_endpoint;
     QCheckBox *m_keep;
     QCheckBox *m_readOnly;
+    QLabel *m_noKeychain;
     QPushButton *m_signIn;
     std::unique_ptr<FormFields> m_fields;
 };

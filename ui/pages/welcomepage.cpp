@@ -84,7 +84,6 @@ void WelcomePage::build()
     auto *savedLabel = new QLabel(tr("&Saved organizations"), this);
     savedLabel->setBuddy(m_saved);
     m_saved->setAccessibleName(tr("Saved organizations"));
-    m_saved->setMaximumHeight(180);
     m_saved->setIconSize(QSize(16, 16));
     saved->addWidget(savedLabel);
     saved->addWidget(m_saved);
@@ -153,6 +152,8 @@ void WelcomePage::fillProfiles()
     const bool hasSaved = m_saved->count() > 0;
     if (hasSaved && !m_saved->currentItem())
         m_saved->setCurrentRow(0);
+    const int rows = qBound(2, m_saved->count(), 8);
+    m_saved->setFixedHeight(rows * (fontMetrics().height() + 8) + 2 * m_saved->frameWidth());
     m_savedBox->setVisible(hasSaved);
     m_formBox->setVisible(!hasSaved);
     if (hasSaved)

@@ -16,13 +16,13 @@ void FormFields::add(const QString &pointer, const QString &label, QWidget *inpu
 {
     Row row;
     row.input = input;
-    row.field = new QWidget(input->parentWidget());
-    row.note = newHintLabel(row.field);
+    row.beside = beside;
+    row.note = newHintLabel(input->parentWidget());
     QFont small = row.note->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     row.note->setFont(small);
-    auto *column = new QVBoxLayout(row.field);
-    column->setContentsMargins(0, 0, 0, 0);
+    // A layout, not a widget: Qt's accessibility finds the label of an input only among its siblings.
+    auto *column = new QVBoxLayout;
     column->setSpacing(4);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -33,11 +33,12 @@ void FormFields::add(const QString &pointer, const QString &label, QWidget *inpu
     column->addWidget(row.note);
     row.label = new QLabel(label, input->parentWidget());
     row.label->setBuddy(input);
+    input->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     // The label stands beside the input, not in the middle of input and note.
     const int above = (input->sizeHint().height() - row.label->sizeHint().height()) / 2;
     row.label->setContentsMargins(0, qMax(0, above), 0, 0);
     row.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_layout->addRow(row.label, row.field);
+    m_layout->addRow(row.label, column);
     show(row);
     m_rows.insert(pointer, row);
 }
@@ -46,7 +47,7 @@ void FormFields::show(const Row &row)
 {
     const bool isError = !row.error.isEmpty();
     row.note->setText(isError ? row.error : row.hint);
-    row.note->setVisible(!row.note->text().isEmpty());
+    row.note->setVisible(row.isVisible && !row.note->text().isEmpty());
     QPalette palette = row.note->parentWidget()->palette();
     const bool isDark = palette.color(QPalette::Window).lightness() < 128;
     const QColor red = isDark ? QColor(0xf0, 0x7c, 0x74) : QColor(0xb3, 0x26, 0x1e);
@@ -87,9 +88,13 @@ bool FormFields::hasErrors() const
 
 void FormFields::setRowVisible(const QString &pointer, bool isVisible)
 {
-    const Row &row = m_rows[pointer];
+    Row &row = m_rows[pointer];
+    row.isVisible = isVisible;
     row.label->setVisible(isVisible);
-    row.field->setVisible(isVisible);
+    row.input->setVisible(isVisible);
+    row.note->setVisible(isVisible && !row.note->text().isEmpty());
+    if (row.beside && !isVisible)
+        row.beside->hide();
 }
 
 QList<domain::FieldError> FormFields::place(const QList<domain::FieldError> &complaints)

@@ -43,7 +43,8 @@ private:
         QWidget *input = nullptr;
         QLabel *label = nullptr;
         QLabel *note = nullptr;
-        QWidget *field = nullptr;
+        QWidget *beside = nullptr;
+        bool isVisible = true;
         QString hint;
         QString error;
     };
