@@ -18,6 +18,7 @@ void LineEditor::setValue(const QString &value, bool isOther)
 {
     const bool keepsTyping = !isOther && hasFocus() && isEdited();
     m_value = value;
+    m_asked.reset();
     if (!keepsTyping && text() != value) {
         setText(value);
         setCursorPosition(0);
@@ -27,8 +28,10 @@ void LineEditor::setValue(const QString &value, bool isOther)
 void LineEditor::ask()
 {
     const QString typed = domain::normalizedLine(text());
-    if (isReadOnly() || typed == m_value)
+    // Enter asks, and leaving the field after it must not ask for the same again.
+    if (isReadOnly() || typed == m_value || m_asked == typed)
         return;
+    m_asked = typed;
     Q_EMIT valueRequested(typed);
 }
 
@@ -40,6 +43,8 @@ void LineEditor::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_asked.reset();
     QLineEdit::keyPressEvent(event);
 }
 

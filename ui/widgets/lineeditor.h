@@ -4,6 +4,8 @@
 
 #include <QLineEdit>
 
+#include <optional>
+
 namespace ui {
 
 /// A field that shows a value and asks for another: Enter or leaving the field asks, Esc reverts.
@@ -29,6 +31,7 @@ private:
     void ask();
 
     QString m_value;
+    std::optional<QString> m_asked;
 };
 
 } // namespace ui
