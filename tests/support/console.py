@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: Keyward developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The console in a real window, for tests: a desktop of its own and the steps that many tests take."""
+import unittest
+
+import blackbox
+from guidrive import Desktop
+
+LOADED = r".*, read at .*"
+
+
+class ConsoleCase(unittest.TestCase):
+    """A test with a desktop. `keyring`: as guidrive's Desktop has it."""
+
+    keyring = "unlocked"
+
+    def setUp(self):
+        self.desktop = self.use(Desktop(size=(1280, 860), keyring=self.keyring))
+
+    def use(self, manager):
+        """Enters a context manager for the rest of the test."""
+        value = manager.__enter__()
+        self.addCleanup(manager.__exit__, None, None, None)
+        return value
+
+    def local_organization(self, *options):
+        return self.use(blackbox.LocalOrganization(*options))
+
+    def launch(self, *arguments, env=None):
+        return self.desktop.launch(blackbox.program("KEYWARD_BIN"), *arguments, env=env or {})
+
+    def launch_signed_in(self, url, key, secret, *arguments):
+        """Signed in for this run only, by the environment."""
+        return self.launch("--endpoint", url, *arguments,
+                           env={"CONFLUENT_CLOUD_API_KEY": key, "CONFLUENT_CLOUD_API_SECRET": secret})
+
+    def open_organization(self, organization, *arguments):
+        """The console on a running local organization, loaded."""
+        app = self.launch_signed_in(organization.url, organization.api_key, organization.api_secret, *arguments)
+        app.find("label", LOADED, timeout=30)
+        return app
+
+    @staticmethod
+    def fill_sign_in(app, name, key, secret):
+        app.find("edit", "Organization name").set_text(name)
+        app.find("edit", "API key").set_text(key)
+        app.find("password", "API secret").set_text(secret)
+
+    @staticmethod
+    def choose(app, label, pattern):
+        """Chooses in the combo box that has this label."""
+        app.find("combobox", label).select(pattern)
+
+    def secret_page(self, app):
+        """Creates a key of the signed-in account, up to the page with its secret; the dialog and the key's ID."""
+        app.key("ctrl+n")
+        dialog = app.dialog("Create API key")
+        dialog.find("button", "Create key").wait("enabled").click()
+        dialog.find("button", "Copy secret", timeout=20)
+        return dialog, dialog.find("edit", "Key").text
+
+
+def keys_of(organization):
+    """Every key of a local organization, by ID."""
+    found, token = {}, ""
+    while True:
+        page = organization.get("/iam/v2/api-keys?page_size=100" + (f"&page_token={token}" if token else "")).json
+        found.update({key["id"]: key for key in page["data"]})
+        following = page["metadata"].get("next") or ""
+        if "page_token=" not in following:
+            return found
+        token = following.split("page_token=")[1].split("&")[0]
