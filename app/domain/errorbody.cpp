@@ -63,7 +63,7 @@ QString entryDetail(const QJsonObject &entry)
 void readErrors(const QJsonArray &errors, ApiError &error)
 {
     QStringList details;
-    for (const QJsonValue &value : errors) {
+    for (const QJsonValue value : errors) {
         const QJsonObject entry = value.toObject();
         const QString detail = value.isString() ? cleaned(value.toString()) : entryDetail(entry);
         if (error.code.isEmpty())
@@ -173,7 +173,7 @@ QString htmlTitle(const QByteArray &body)
         return {};
     static const QRegularExpression pattern(QStringLiteral("<title[^>]*>(.*?)</title"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    const QString page = QString::fromUtf8(body.left(64 * 1024));
+    const QString page = QString::fromUtf8(body.left(qsizetype(64) * 1024));
     return plainExcerpt(resolvedEntities(pattern.match(page).captured(1)).toUtf8());
 }
 

@@ -21,7 +21,7 @@ std::optional<QByteArray> gunzipped(const QByteArray &bytes, qsizetype maxBytes)
     stream.next_in = reinterpret_cast<Bytef *>(in.data());
     stream.avail_in = static_cast<uInt>(in.size());
     QByteArray result;
-    QByteArray chunk(64 * 1024, Qt::Uninitialized);
+    QByteArray chunk(qsizetype(64) * 1024, Qt::Uninitialized);
     int status = Z_OK;
     while (status == Z_OK && result.size() <= maxBytes) {
         stream.next_out = reinterpret_cast<Bytef *>(chunk.data());

@@ -77,7 +77,7 @@ ResourceReference reference(const QJsonObject &object)
 QList<ResourceReference> references(const QJsonObject &spec)
 {
     QList<ResourceReference> result;
-    for (const QJsonValue &entry : spec.value(QLatin1String("resources")).toArray()) {
+    for (const QJsonValue entry : spec.value(QLatin1String("resources")).toArray()) {
         if (entry.isObject())
             result.append(reference(entry.toObject()));
     }
@@ -303,7 +303,7 @@ QDateTime timestamp(const QString &text)
     const int sign = match.captured(5) == QLatin1String("-") ? -1 : 1;
     return QDateTime(date, time, Qt::UTC)
         .addMSecs(milliseconds)
-        .addSecs(-sign * (hours * 3600 + minutes * 60));
+        .addSecs(-sign * (qint64(hours) * 3600 + qint64(minutes) * 60));
 }
 
 } // namespace domain::json

@@ -49,6 +49,7 @@ private:
     QByteArray m_value;
 };
 
-QDebug operator<<(QDebug, const Secret &) = delete;
+// By reference, as QDebug is only declared here.
+QDebug &operator<<(const QDebug &, const Secret &) = delete;
 
 } // namespace domain

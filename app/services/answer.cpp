@@ -7,39 +7,58 @@
 #include "domain/jsonsecret.h"
 
 #include <QJsonDocument>
-#include <QUrl>
+
+#include <cctype>
 
 namespace services {
 
 namespace {
 
-constexpr qsizetype maxGunzippedBytes = qsizetype(64) * 1024 * 1024;
+/// `text` with what may not stand in a query percent-encoded. Escapes that are there stay: the
+/// server gets its token back as it wrote it.
+QByteArray asQueryValue(const QString &text)
+{
+    const QByteArrayView allowed("!$'()*+,;:@/?=-._~");
+    const auto isHexDigit = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); };
+    const QByteArray bytes = text.toUtf8();
+    QByteArray result;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        const bool isEscape = c == '%' && i + 2 < bytes.size() && isHexDigit(bytes[i + 1])
+            && isHexDigit(bytes[i + 2]);
+        if (isEscape || allowed.contains(c) || std::isalnum(static_cast<unsigned char>(c)))
+            result += c;
+        else
+            result += '%' + QByteArray(1, c).toHex().toUpper();
+    }
+    return result;
+}
 
 /// The page_token in a "next" link, percent-encoded as it stands there. Nothing else of the link is
 /// ever used: it may name another host.
 QByteArray tokenIn(const QString &next)
 {
-    const qsizetype question = next.indexOf(QLatin1Char('?'));
-    const QString query = next.mid(question + 1).section(QLatin1Char('#'), 0, 0);
+    const QString query
+        = next.mid(next.indexOf(QLatin1Char('?')) + 1).section(QLatin1Char('#'), 0, 0);
+    const QString prefix = QStringLiteral("page_token=");
     for (const QString &item : query.split(QLatin1Char('&'))) {
-        const QString prefix = QStringLiteral("page_token=");
-        if (item.startsWith(prefix)) {
-            // What may not stand in a query is encoded; "%" and all that may is left alone.
-            return QUrl::toPercentEncoding(
-                item.mid(prefix.size()), "%!$'()*+,;:@/?=", QByteArray());
-        }
+        if (item.startsWith(prefix))
+            return asQueryValue(item.mid(prefix.size()));
     }
     return {};
 }
 
-/// At least one gateway sends gzip without saying so.
-void unzip(Answer &answer)
+/// By the bytes, not by the header: at least one gateway sends gzip without saying so.
+/// False where the stream is damaged or what it holds is too large: the body is empty then.
+bool unzip(Answer &answer)
 {
     if (!domain::looksGzipped(answer.body))
-        return;
-    std::optional<QByteArray> plain = domain::gunzipped(answer.body, maxGunzippedBytes);
+        return true;
+    std::optional<QByteArray> plain = domain::gunzipped(answer.body, answer.maxBytes);
     domain::wipe(answer.body);
-    answer.body = plain ? std::move(*plain) : QByteArray();
+    if (plain)
+        answer.body = std::move(*plain);
+    return plain.has_value();
 }
 
 } // namespace
@@ -73,7 +92,8 @@ domain::Secret takeSecret(Answer &answer)
 
 domain::ApiResult<QJsonObject> takeObject(Answer &answer)
 {
-    unzip(answer);
+    if (!unzip(answer))
+        return tl::unexpected(badResponse(answer, QStringLiteral("gzip that cannot be undone")));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(answer.body, &problem);
     if (document.isObject()) {

@@ -33,10 +33,11 @@ QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> filters);
 /// An answer with a 2xx status, not yet looked into.
 struct Answer
 {
-    QByteArray body;
+    QByteArray body; ///< gzipped as it came
     int httpStatus = 0;
     QString requestId;
     int attempts = 1;
+    qint64 maxBytes = 0; ///< how large the body may become when it is unzipped
 };
 
 /// Hands on what a worker thread made of an answer. Runs in the client's thread.

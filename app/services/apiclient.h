@@ -76,12 +76,14 @@ private:
     using PageParser = std::function<Delivery(const QJsonArray &)>;
 
     /// Sends `request` for `call`. Either what `parse` gave or `fail` runs, unless `call` is over.
-    void start(AsyncCallBase *call, ApiRequest request, Parser parse, Failure fail);
+    void start(
+        AsyncCallBase *call, const ApiRequest &request, const Parser &parse, const Failure &fail);
     /// Reads page after page for `call`. `settle` runs once, at the end, unless `call` is over.
     void startList(AsyncCallBase *call, ApiRequest request, PageParser parse,
         std::function<void(domain::ApiResult<bool>)> settle);
     template <typename T>
-    ApiCall<T> *startCall(ApiRequest request, std::function<domain::ApiResult<T>(Answer &)> parse);
+    ApiCall<T> *startCall(
+        const ApiRequest &request, std::function<domain::ApiResult<T>(Answer &)> parse);
     template <typename T>
     static domain::ApiResult<T> decoded(Answer &answer, const Decoder<T> &decode);
 
@@ -103,11 +105,11 @@ domain::ApiResult<T> ApiClient::decoded(Answer &answer, const Decoder<T> &decode
 
 template <typename T>
 ApiCall<T> *ApiClient::startCall(
-    ApiRequest request, std::function<domain::ApiResult<T>(Answer &)> parse)
+    const ApiRequest &request, std::function<domain::ApiResult<T>(Answer &)> parse)
 {
     auto *call = new ApiCall<T>(this);
     start(
-        call, std::move(request),
+        call, request,
         [call, parse = std::move(parse)](Answer &answer) -> Delivery {
             // Shared, because functions are copied and a T may be move-only.
             auto result = std::make_shared<domain::ApiResult<T>>(parse(answer));
@@ -159,7 +161,7 @@ ListCall<T> *ApiClient::list(const QString &path, const QUrlQuery &query, Decode
         [call, count, decode = std::move(decode)](const QJsonArray &array) -> Delivery {
             QList<T> items;
             items.reserve(array.size());
-            for (const QJsonValue &value : array) {
+            for (const QJsonValue value : array) {
                 if (std::optional<T> item = decode(value.toObject()))
                     items.append(std::move(*item));
             }

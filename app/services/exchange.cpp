@@ -28,19 +28,21 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-/// Errors that Qt derives from the status of a complete answer, or that are about its content.
+/// Errors of the connection, as opposed to those that Qt derives from a status or from content.
 bool isAboutConnection(QNetworkReply::NetworkError error)
 {
-    return error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    return error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied
+        && error != QNetworkReply::TooManyRedirectsError
+        && error != QNetworkReply::InsecureRedirectError;
 }
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager *network, QNetworkRequest request, QByteArray verb,
+Exchange::Exchange(QNetworkAccessManager *network, const QNetworkRequest &request, QByteArray verb,
     std::optional<QByteArray> body, const RetryPolicy &policy, QObject *parent)
     : QObject(parent)
     , m_network(network)
-    , m_request(std::move(request))
+    , m_request(request)
     , m_verb(std::move(verb))
     , m_requestBody(std::move(body))
     , m_policy(policy)
@@ -82,11 +84,20 @@ void Exchange::send()
     const auto alive = [this] { m_timer.start(m_policy.timeout); };
     connect(m_reply, &QNetworkReply::encrypted, this, alive);
     connect(m_reply, &QNetworkReply::uploadProgress, this, alive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, alive);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
     alive();
+}
+
+void Exchange::onHeaders()
+{
+    m_timer.start(m_policy.timeout);
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    m_tooLarge = length.isValid() && length.toLongLong() > m_policy.maxResponseBytes;
+    if (m_tooLarge)
+        m_reply->abort();
 }
 
 void Exchange::onReadyRead()
@@ -147,7 +158,8 @@ void Exchange::onFinished()
     const std::optional<ApiError> error = problem();
     if (!error) {
         Answer answer{std::exchange(m_received, {}), status(),
-            QString::fromLatin1(m_reply->rawHeader("X-Request-Id")), m_attempts};
+            QString::fromLatin1(m_reply->rawHeader("X-Request-Id")), m_attempts,
+            m_policy.maxResponseBytes};
         dropReply();
         Q_EMIT answered(&answer);
         return;
@@ -202,14 +214,13 @@ ApiError Exchange::transportProblem() const
         error.detail = QStringLiteral("redirect to ")
             + QUrl::fromEncoded(m_reply->rawHeader("Location"))
                   .toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    } else if (status() != 0) {
-        error.kind = Kind::BadResponse;
-    } else if (cause == QNetworkReply::SslHandshakeFailedError) {
+    } else if (status() == 0 && cause == QNetworkReply::SslHandshakeFailedError) {
         error.kind = Kind::TlsFailure;
         if (!m_tlsProblem.isEmpty())
             error.detail = m_tlsProblem;
         error.neverSent = true;
-    } else if (isAboutConnection(cause) || cause == QNetworkReply::ContentReSendError) {
+    } else if (status() == 0
+        && (isAboutConnection(cause) || cause == QNetworkReply::ContentReSendError)) {
         error.kind = Kind::Offline;
         // Qt repeats a DELETE by itself: only its last attempt is known to have failed so early.
         error.neverSent = isUnreachable() && m_verb != "DELETE";
@@ -223,10 +234,11 @@ bool Exchange::isCutShort() const
 {
     if (isAboutConnection(m_reply->error()))
         return true;
-    // Where Qt has undone a compression, the length is not that of what we got.
+    // Qt does not read the body of a redirect.
+    if (status() >= 300 && status() < 400)
+        return false;
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    return length.isValid() && m_reply->rawHeader("Content-Encoding").isEmpty()
-        && m_received.size() < length.toLongLong();
+    return length.isValid() && m_received.size() < length.toLongLong();
 }
 
 bool Exchange::isUnreachable() const
@@ -243,7 +255,8 @@ std::optional<milliseconds> Exchange::pauseAfter(const ApiError &error) const
     const bool isRead = m_verb == "GET";
     const bool limited = error.kind == Kind::RateLimited;
     const bool faulty = error.kind == Kind::ServerFault && error.httpStatus != 501;
-    const bool lost = !m_timedOut && !m_tooLarge && !isUnreachable() && isCutShort();
+    const bool broken = error.kind == Kind::Offline || error.kind == Kind::BadResponse;
+    const bool lost = broken && !m_tooLarge && !isUnreachable() && isCutShort();
     if (!limited && !(isRead && (faulty || lost)))
         return std::nullopt;
     if (const std::optional<seconds> asked = askedPause()) {

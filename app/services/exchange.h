@@ -23,7 +23,7 @@ class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    Exchange(QNetworkAccessManager *network, QNetworkRequest request, QByteArray verb,
+    Exchange(QNetworkAccessManager *network, const QNetworkRequest &request, QByteArray verb,
         std::optional<QByteArray> body, const RetryPolicy &policy, QObject *parent);
     ~Exchange() override;
 
@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void send();
+    void onHeaders();
     void onReadyRead();
     void takeBytes();
     void onSslErrors(const QList<QSslError> &errors);

@@ -18,6 +18,8 @@ public:
     bool isSequential() const override { return true; }
     bool atEnd() const override { return m_read == m_bytes.size(); }
     qint64 bytesAvailable() const override;
+    /// Refused without the warning that QIODevice would log: this is what the class is for.
+    bool seek(qint64) override { return false; }
     /// Whether all of the body went to the connection: only then can the server have acted.
     bool wasReadWhole() const { return m_read == m_bytes.size(); }
 

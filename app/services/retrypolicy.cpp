@@ -9,6 +9,13 @@
 
 namespace services {
 
+namespace {
+
+/// A day is as good as for ever, and safe from overflow later on.
+constexpr qint64 longestPause = 86400;
+
+} // namespace
+
 std::chrono::milliseconds RetryPolicy::delayAfter(int attempt) const
 {
     const int doublings = std::clamp(attempt - 1, 0, 20);
@@ -28,9 +35,8 @@ std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const Q
     if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) {
         bool fits = false;
         const qlonglong seconds = value.toLongLong(&fits);
-        // A day is as good as for ever, and safe from overflow later on.
-        const qlonglong day = 24 * 60 * 60;
-        return std::chrono::seconds(fits ? std::min(seconds, day) : day);
+        return std::chrono::seconds(
+            fits ? std::min<qlonglong>(seconds, longestPause) : longestPause);
     }
     // Names of days and months are English whatever the person's locale is.
     QDateTime then = QLocale::c().toDateTime(
@@ -38,7 +44,7 @@ std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const Q
     if (!then.isValid())
         return std::nullopt;
     then.setTimeSpec(Qt::UTC);
-    return std::chrono::seconds(std::clamp<qint64>(now.secsTo(then), 0, 24 * 60 * 60));
+    return std::chrono::seconds(std::clamp<qint64>(now.secsTo(then), 0, longestPause));
 }
 
 } // namespace services

@@ -22,7 +22,8 @@ private Q_SLOTS:
         value.detach();
         const char *bytes = value.constData();
         Secret secret(std::move(value));
-        QCOMPARE(static_cast<const void *>(secret.reveal().data()), static_cast<const void *>(bytes));
+        QCOMPARE(
+            static_cast<const void *>(secret.reveal().data()), static_cast<const void *>(bytes));
         secret.wipe();
         QVERIFY(secret.isEmpty());
     }

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/clients.h"
+#include "support/outcome.h"
+#include "support/scriptedserver.h"
+
+#include <QTest>
+
+using domain::ApiError;
+using support::ReceivedRequest;
+using support::ScriptedAnswer;
+using support::ScriptedServer;
+
+class TstApiClient_Paging : public QObject
+{
+    Q_OBJECT
+private:
+    const QString m_path = QStringLiteral("/things");
+
+    /// A page with these IDs and this text as metadata.
+    static ScriptedAnswer page(const QByteArrayList &ids, const QByteArray &metadata)
+    {
+        QByteArrayList items;
+        for (const QByteArray &id : ids)
+            items.append("{\"id\":\"" + id + "\"}");
+        QByteArray body = "{\"data\":[" + items.join(',') + "]";
+        if (!metadata.isNull())
+            body += ",\"metadata\":" + metadata;
+        return ScriptedAnswer{.body = body + "}"};
+    }
+
+    static QByteArray next(const QByteArray &link) { return "{\"next\":\"" + link + "\"}"; }
+
+private Q_SLOTS:
+    void list_severalPages_areDeliveredInOrderBeforeTheEnd()
+    {
+        ScriptedServer server;
+        server.enqueue(
+            page({"a", "b"}, next("https://elsewhere.example/api/x?page_token=t1&page_size=7")));
+        server.enqueue(page({"c"}, next("/relative?filter=1&page_token=t2")));
+        server.enqueue(page({}, "{}"));
+        services::ApiClient client(support::connectionTo(server.url()));
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("environment"), QStringLiteral("env-1"));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, query, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(outcome->ok());
+        QCOMPARE(outcome->value(), 3);
+        QCOMPARE(outcome->items,
+            (QList<QString>{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(outcome->pages, (QList<int>{2, 1, 0}));
+        QVERIFY(!outcome->pageAfterEnd);
+        QCOMPARE(server.requests().size(), 3);
+        for (const ReceivedRequest &request : server.requests()) {
+            QCOMPARE(request.path(), QByteArray("/things"));
+            QCOMPARE(request.queryValue(QStringLiteral("environment")), QStringLiteral("env-1"));
+            QCOMPARE(request.queryValue(QStringLiteral("page_size")), QStringLiteral("100"));
+        }
+        QVERIFY(!server.requests().at(0).target.contains("page_token"));
+        QVERIFY(server.requests().at(1).target.endsWith("&page_token=t1"));
+        QVERIFY(server.requests().at(2).target.endsWith("&page_token=t2"));
+    }
+
+    void list_end_isSaidInManyWays_data()
+    {
+        QTest::addColumn<QByteArray>("metadata");
+        QTest::newRow("no metadata") << QByteArray();
+        QTest::newRow("null metadata") << QByteArray("null");
+        QTest::newRow("empty metadata") << QByteArray("{}");
+        QTest::newRow("null") << QByteArray("{\"next\":null}");
+        QTest::newRow("empty") << QByteArray("{\"next\":\"\"}");
+        QTest::newRow("a count that lies") << QByteArray("{\"total_size\":99}");
+        QTest::newRow("another type") << QByteArray("{\"next\":{\"a\":1}}");
+    }
+
+    void list_end_isSaidInManyWays()
+    {
+        QFETCH(QByteArray, metadata);
+        ScriptedServer server;
+        server.enqueue(page({"a"}, metadata));
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(outcome->ok());
+        QCOMPARE(outcome->value(), 1);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void list_tokenThatComesAgain_endsTheList()
+    {
+        ScriptedServer server;
+        int asked = 0;
+        server.setHandler([&](const ReceivedRequest &) {
+            return page(
+                {QByteArray::number(++asked)}, next("https://api.example/?page_token=same"));
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(outcome->ok());
+        QCOMPARE(outcome->value(), 2);
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void list_token_goesBackAsItCame_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("escapes") << QByteArray("a%2Bb%2Fc%3D%3D") << QByteArray("a%2Bb%2Fc%3D%3D");
+        QTest::newRow("bare base64") << QByteArray("a+b/c==") << QByteArray("a+b/c==");
+        QTest::newRow("an escaped ampersand")
+            << QByteArray("a%26b%23c%25d") << QByteArray("a%26b%23c%25d");
+        QTest::newRow("a space") << QByteArray("a b") << QByteArray("a%20b");
+        QTest::newRow("a fragment after it") << QByteArray("abc#top") << QByteArray("abc");
+    }
+
+    void list_token_goesBackAsItCame()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, sent);
+        ScriptedServer server;
+        server.enqueue(page({"a"}, next("https://x.example/p?page_size=3&page_token=" + written)));
+        server.enqueue(page({"b"}, "{}"));
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(outcome->ok());
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().at(1).target, "/things?page_size=100&page_token=" + sent);
+    }
+
+    void list_nextWithoutToken_isABadResponseAfterItsItems_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::newRow("no query") << QByteArray("https://api.example/things");
+        QTest::newRow("other parameters") << QByteArray("https://api.example/things?page_size=9");
+        QTest::newRow("an empty token") << QByteArray("https://api.example/things?page_token=");
+        QTest::newRow("nonsense") << QByteArray("::::");
+    }
+
+    void list_nextWithoutToken_isABadResponseAfterItsItems()
+    {
+        QFETCH(QByteArray, link);
+        ScriptedServer server;
+        server.enqueue(page({"a", "b"}, next(link)));
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QCOMPARE(outcome->error().kind, ApiError::Kind::BadResponse);
+        QCOMPARE(outcome->items.size(), 2);
+        QVERIFY(!outcome->pageAfterEnd);
+    }
+
+    void list_wrongShape_isABadResponse_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no data") << QByteArray("{}");
+        QTest::newRow("null data") << QByteArray("{\"data\":null}");
+        QTest::newRow("an object as data") << QByteArray("{\"data\":{\"a\":1}}");
+        QTest::newRow("an array") << QByteArray("[{\"id\":\"a\"}]");
+        QTest::newRow("a string") << QByteArray("\"data\"");
+        QTest::newRow("nothing") << QByteArray("");
+    }
+
+    void list_wrongShape_isABadResponse()
+    {
+        QFETCH(QByteArray, body);
+        ScriptedServer server;
+        server.enqueue({.body = body});
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(!outcome->ok());
+        QCOMPARE(outcome->error().kind, ApiError::Kind::BadResponse);
+    }
+
+    void list_itemThatCannotBeRead_isLeftOut()
+    {
+        ScriptedServer server;
+        server.enqueue({.body = "{\"data\":[{\"id\":\"a\"},{\"name\":\"no id\"},7,null,[],\"x\","
+                                "{\"id\":3},{\"id\":\"b\"}]}"});
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QCOMPARE(outcome->items, (QList<QString>{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void list_laterPageFails_keepsWhatCameAndSaysSo()
+    {
+        ScriptedServer server;
+        server.enqueue(page({"a"}, next("?page_token=1")));
+        server.enqueue({.status = 403, .body = "{\"errors\":[{\"detail\":\"Forbidden Access\"}]}"});
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QCOMPARE(outcome->error().kind, ApiError::Kind::Forbidden);
+        QCOMPARE(outcome->items.size(), 1);
+    }
+
+    void list_cancelledByTheReaderOfAPage_asksForNoMore()
+    {
+        ScriptedServer server;
+        int asked = 0;
+        server.setHandler([&](const ReceivedRequest &) {
+            ++asked;
+            return page({"x"}, next("?page_token=" + QByteArray::number(asked)));
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
+        QPointer<services::ListCall<QString>> call
+            = client.list<QString>(m_path, {}, support::readId);
+        int pages = 0;
+        bool settled = false;
+        call->each(this, [&](const QList<QString> &) {
+            if (++pages == 2)
+                call->cancel();
+        });
+        call->then(this, [&](const domain::ApiResult<int> &) { settled = true; });
+        QTRY_VERIFY(!call);
+        QTest::qWait(30);
+        QCOMPARE(pages, 2);
+        QCOMPARE(asked, 2);
+        QVERIFY(!settled);
+    }
+
+    void list_readerDeletesTheClient_isSafe()
+    {
+        ScriptedServer server;
+        server.setHandler(
+            [&](const ReceivedRequest &) { return page({"x"}, next("?page_token=1")); });
+        auto client = std::make_unique<services::ApiClient>(support::connectionTo(server.url()));
+        int pages = 0;
+        client->list<QString>(m_path, {}, support::readId)->each(this, [&](const QList<QString> &) {
+            ++pages;
+            client.reset();
+        });
+        QTRY_COMPARE(pages, 1);
+        QTest::qWait(30);
+        QCOMPARE(pages, 1);
+    }
+
+    void list_contextDies_goesOnWithoutIt()
+    {
+        ScriptedServer server;
+        server.setHandler([&](const ReceivedRequest &) { return page({"x"}, "{}"); });
+        services::ApiClient client(support::connectionTo(server.url()));
+        auto context = std::make_unique<QObject>();
+        QPointer<services::ListCall<QString>> call
+            = client.list<QString>(m_path, {}, support::readId);
+        const auto outcome = support::watchList(call.data(), context.get());
+        context.reset();
+        QTRY_VERIFY(!call);
+        QVERIFY(!outcome->done());
+        QVERIFY(outcome->pages.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TstApiClient_Paging)
+#include "tst_apiclient_paging.moc"
