@@ -63,6 +63,8 @@ std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorizati
 /// Signs in to the control plane: a Cloud or Global key. Otherwise the 401 that the cloud gives.
 std::variant<Principal, Response> signIn(Store &store, const QByteArray &authorization);
 
+/// What a role binding grants.
+Grant readGrant(const QString &role, const QString &crnPattern);
 /// The role bindings of a user or service account.
 QList<Grant> grantsOf(Store &store, const QString &principalId);
 
@@ -79,13 +81,14 @@ struct Object
         KsqlCluster,
         ServiceAccount,
         User,
+        RoleBinding,
         ApiKey,
     };
     Kind kind = Kind::Organization;
     QString id;
     QString environment; ///< empty for what belongs to the organization
     QString cluster; ///< the Kafka cluster that it is, or belongs to
-    QString owner; ///< of a key
+    QString owner; ///< of a key, or the one whom a role is bound to
     KeyKind keyKind = KeyKind::Cloud; ///< of a key
 };
 

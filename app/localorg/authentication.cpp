@@ -19,24 +19,6 @@ Response unauthenticated()
             "Basic error=\"invalid_key\", error_description=\"The API Key is invalid\"");
 }
 
-Grant readGrant(const QString &role, const QString &crnPattern)
-{
-    Grant grant;
-    grant.role = role;
-    for (const QString &part : crnPattern.split(QLatin1Char('/'))) {
-        const QString name = part.section(QLatin1Char('='), 0, 0);
-        const QString value = part.section(QLatin1Char('='), 1);
-        if (name == u"environment"_s) {
-            grant.environment = value;
-        } else if (name == u"cloud-cluster"_s) {
-            grant.cluster = value;
-        } else if (name == u"service-account"_s) {
-            grant.serviceAccount = value;
-        }
-    }
-    return grant;
-}
-
 } // namespace
 
 Credentials::~Credentials()
@@ -98,6 +80,24 @@ std::variant<Principal, Response> signIn(Store &store, const QByteArray &authori
         return problem(401, {}, u"Unauthorized"_s);
     }
     return Principal{key->owner, key->id, grantsOf(store, key->owner)};
+}
+
+Grant readGrant(const QString &role, const QString &crnPattern)
+{
+    Grant grant;
+    grant.role = role;
+    for (const QString &part : crnPattern.split(QLatin1Char('/'))) {
+        const QString name = part.section(QLatin1Char('='), 0, 0);
+        const QString value = part.section(QLatin1Char('='), 1);
+        if (name == u"environment"_s) {
+            grant.environment = value;
+        } else if (name == u"cloud-cluster"_s) {
+            grant.cluster = value;
+        } else if (name == u"service-account"_s) {
+            grant.serviceAccount = value;
+        }
+    }
+    return grant;
 }
 
 QList<Grant> grantsOf(Store &store, const QString &principalId)

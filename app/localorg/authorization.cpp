@@ -103,6 +103,8 @@ bool allows(const Principal &principal, const Grant &grant, Action action, const
             || (action == Action::See && same(grant.serviceAccount, object.id));
     case Object::Kind::User:
         return allowsAccount(grant, action);
+    case Object::Kind::RoleBinding:
+        return !object.environment.isEmpty() && mayAdministerEnvironment(grant, object);
     case Object::Kind::ApiKey:
         return !opensControlPlane(object.keyKind) && allowsKey(principal, grant, action, object);
     }
@@ -116,6 +118,8 @@ bool allowsSelf(const Principal &principal, Action action, const Object &object)
     case Object::Kind::ApiKey:
         return action != Action::Create && !principal.id.isEmpty()
             && same(object.owner, principal.id);
+    case Object::Kind::RoleBinding:
+        return action == Action::See && same(object.owner, principal.id);
     case Object::Kind::ServiceAccount:
     case Object::Kind::User:
         return action == Action::See && same(object.id, principal.id);

@@ -40,7 +40,8 @@ std::optional<QString> BodyReader::text(const QString &pointer, int longest)
         complain(pointer, u"must be a string"_s);
         return std::nullopt;
     }
-    const QString text = value.toString();
+    // JSON can spell half a surrogate pair, which is no text: Qt makes it a question mark.
+    QString text = QString::fromUtf8(value.toString().toUtf8());
     if (text.toUcs4().size() > longest) {
         complain(pointer, u"must be at most %1 characters long"_s.arg(longest));
         return std::nullopt;
@@ -77,7 +78,7 @@ std::optional<int> BodyReader::number(const QString &pointer, int least, int mos
 QString BodyReader::requiredText(const QString &pointer, int longest)
 {
     const qsizetype before = m_problems.size();
-    const QString value = text(pointer, longest).value_or(QString()).trimmed();
+    QString value = text(pointer, longest).value_or(QString()).trimmed();
     if (value.isEmpty() && m_problems.size() == before) {
         complain(pointer, u"is required"_s);
     }

@@ -58,6 +58,7 @@ void Listener::refuse(QTcpSocket *socket)
     connect(socket, &QTcpSocket::readyRead, this, [socket] { socket->readAll(); });
     sendResponse(socket,
         problem(413, u"request_too_large"_s, u"The request is larger than 1 MiB"_s)
+            .withHeader("X-Request-Id", randomBytes(16).toHex())
             .withHeader("Connection", "close"));
     // To close while the client still sends would reset the connection, and the answer with it.
     QTimer::singleShot(std::chrono::seconds(2), socket, [socket] { socket->abort(); });

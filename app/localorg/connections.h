@@ -20,7 +20,7 @@ public:
     using QTcpServer::QTcpServer;
 
     /// Header and body of a request together.
-    static constexpr qint64 maximumRequestSize = 1024 * 1024;
+    static constexpr qint64 maximumRequestSize = 1'048'576;
     /// To be called when a request has been read to its end: the next may be as big again.
     static void requestEnded(QTcpSocket *socket);
 

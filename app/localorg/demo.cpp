@@ -23,7 +23,7 @@ template <typename Insert> void forEach(const QJsonObject &demo, const QString &
 {
     const qint64 now = nowMicros();
     const QJsonArray rows = demo.value(name).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         const QJsonObject object = row.toObject();
         insert(
             object, now - static_cast<qint64>(object.value(u"days_ago"_s).toDouble() * 86'400e6));

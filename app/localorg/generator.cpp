@@ -107,7 +107,8 @@ public:
     {
         m_organization = u"%1-%2-4%3-8%4-%5"_s.arg(hex(8), hex(4), hex(3), hex(3), hex(12));
         insertOrganization(m_store, m_organization, u"Generated %1"_s.arg(m_size.seed), m_now);
-        storeQuotaLimits(m_store, 100'000);
+        storeQuotaLimits(m_store, 100);
+        liftQuotaLimits(m_store);
         makeEnvironments();
         makeAccounts();
         makeClusters();

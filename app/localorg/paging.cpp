@@ -152,7 +152,7 @@ Response listPage(const Context &context, const ListQuery &query)
         metadata.insert(
             u"next"_s, address(context, query, place.size, writeToken(context, query, next)));
     }
-    if (isFirst && context.principal.isOrganizationAdmin()) {
+    if (isFirst && query.isCounted && context.principal.isOrganizationAdmin()) {
         // Counting reads the whole index, so it is done once a listing.
         metadata.insert(u"total_size"_s, countAll(context, query));
     }

@@ -28,8 +28,9 @@ struct ListQuery
     QString table;
     QString where; ///< with ? for each of `values`; empty: all
     QVariantList values;
-    std::function<bool(const Statement &)>
-        isVisible; ///< rows that the caller must not see are skipped
+    bool isCounted = true; ///< whether the rows of `where` are all that an administrator gets
+    /// Rows that the caller must not see are skipped.
+    std::function<bool(const Statement &)> isVisible;
     std::function<QJsonObject(const Statement &)> toJson;
 };
 

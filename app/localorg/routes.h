@@ -15,6 +15,7 @@ void addKsqlClusterRoutes(Router &router);
 void addRegionRoutes(Router &router);
 void addServiceAccountRoutes(Router &router);
 void addUserRoutes(Router &router);
+void addRoleBindingRoutes(Router &router);
 void addApiKeyRoutes(Router &router);
 /// What clusters answer to their own keys, under /_data.
 void addDataPlaneRoutes(Router &router);

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: Keyward developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line: what it prints, what it refuses, and what it leaves alone."""
+
+import hashlib
+import os
+import resource
+import signal
+import socket
+import sqlite3
+import subprocess
+import unittest
+
+from support import PROGRAM, TestCase
+
+
+class CommandLine(TestCase):
+    def run_program(self, *arguments):
+        return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=30)
+
+    def refuse(self, status, *arguments, words=()):
+        done = self.run_program(*arguments)
+        self.assertEqual(done.returncode, status, done)
+        self.assertEqual(done.stdout, "")
+        lines = done.stderr.strip().splitlines()
+        self.assertEqual(len(lines), 1, done.stderr)
+        for word in ("keyward-localorg: ", *words):
+            self.assertIn(word, lines[0])
+
+    def path(self, name):
+        return os.path.join(self.directory, name)
+
+    def digest(self, path):
+        with open(path, "rb") as file:
+            return hashlib.sha256(file.read()).hexdigest()
+
+    def test_start_printsOneLineOfJson_andEndsWith0(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            organization = self.start()
+            self.assertEqual(set(organization.info), {"url", "api_key", "api_secret", "organization"})
+            self.assertRegex(organization.url, r"^http://127\.0\.0\.1:\d+$")
+            self.assertEqual(organization.client().get("/org/v2/environments").status, 200)
+            organization.process.send_signal(number)
+            rest, complaints = organization.process.communicate(timeout=20)
+            self.assertEqual((organization.process.returncode, rest, complaints), (0, "", ""))
+
+    def test_eachStart_hasAFreshSignInKey_andTheDataStay(self):
+        first = self.start()
+        made = first.client().post("/iam/v2/service-accounts", {"display_name": "kept"}).json()["id"]
+        first.stop()
+        second = self.start()
+        self.assertNotEqual(first.info["api_key"], second.info["api_key"])
+        self.assertEqual(second.client(first.info["api_key"], first.info["api_secret"]).get("/org/v2/environments").status, 401)
+        admin = second.client()
+        self.assertEqual(admin.get("/iam/v2/service-accounts/" + made).status, 200)
+        self.assertEqual(admin.get("/iam/v2/api-keys/" + first.info["api_key"]).status, 403)
+
+    def test_listensOnLoopbackOnly(self):
+        organization = self.start()
+        port = organization.url.rsplit(":", 1)[1]
+        with open("/proc/net/tcp", encoding="ascii") as table:
+            listening = [line.split()[1] for line in table if line.split()[3] == "0A"]
+        self.assertIn("0100007F:%04X" % int(port), listening)
+        self.assertNotIn("00000000:%04X" % int(port), listening)
+
+    def test_emptyOrganization_hasOneUserAndNothingElse(self):
+        admin = self.start("--organization", "empty").client()
+        self.assertEqual(admin.get("/org/v2/environments").data, [])
+        self.assertEqual(len(admin.get("/iam/v2/users").data), 1)
+        self.assertEqual(len(admin.get("/iam/v2/api-keys").data), 1)
+        self.assertEqual(admin.post("/org/v2/environments", {"display_name": "first"}).status, 201)
+
+    def test_help(self):
+        done = self.run_program("--help")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("--propagation-s", done.stdout)
+        self.assertEqual(self.run_program("--version").returncode, 0)
+
+    def test_badUsage_isStatus2(self):
+        data = self.path("org")
+        for arguments, words in (
+            ((), ("--port",)),
+            (("--port", "0"), ("--data",)),
+            (("--port", "65536", "--data", data), ("--port", "65535", "'65536'")),
+            (("--port", "-1", "--data", data), ("--port",)),
+            (("--port", "http", "--data", data), ("'http'",)),
+            (("--port", "0", "--data", data, "--organization", "huge"), ("'huge'",)),
+            (("--port", "0", "--data", data, "--keys", "many"), ("--keys",)),
+            (("--port", "0", "--data", data, "--wrong"), ("wrong",)),
+            (("--port", "0", "--data", data, "extra"), ("'extra'",)),
+            (("--port", "0", "--data", data, "--fault", "POST /x"), ("fault", "KIND")),
+            (("--port", "0", "--data", data, "--fault", "POST /x explode"), ("explode",)),
+            (("--port", "0", "--data", data, "--fault", "POST /x status:9"), ("9",)),
+            (("--port", "0", "--data", data, "--fault", "POST /x stall x0"), ("x0",)),
+        ):
+            with self.subTest(arguments=arguments):
+                self.refuse(2, *arguments, words=words)
+        self.assertFalse(os.path.exists(data))
+
+    def test_portTaken_isStatus1(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = str(taken.getsockname()[1])
+            self.refuse(1, "--port", port, "--data", self.path("org"), words=("cannot listen", port))
+
+    def test_unusableDirectory_isStatus1(self):
+        with open(self.path("file"), "w", encoding="ascii"):
+            pass
+        for directory in (self.path("file"), self.path("file/below"), "/proc/keyward"):
+            with self.subTest(directory=directory):
+                self.refuse(1, "--port", "0", "--data", directory, words=("data directory", directory))
+
+    def test_directoryInUse_isStatus1_untilItsHolderIsDead(self):
+        holder = self.start()
+        self.refuse(1, "--port", "0", "--data", holder.data, words=("in use",))
+        holder.stop(signal.SIGKILL)
+        self.assertEqual(self.start().client().get("/org/v2/environments").status, 200)
+
+    def test_laterSchema_isRefusedAndLeftAlone(self):
+        organization = self.start()
+        organization.stop()
+        file = os.path.join(organization.data, "organization.sqlite")
+        database = sqlite3.connect(file)
+        version = database.execute("PRAGMA user_version").fetchone()[0]
+        database.execute(f"PRAGMA user_version = {version + 1}")
+        database.execute("PRAGMA journal_mode = DELETE")
+        database.close()
+        before = self.digest(file)
+        self.refuse(1, "--port", "0", "--data", organization.data, words=("later version",))
+        self.assertEqual(self.digest(file), before)
+
+    def test_damagedDatabase_isRefusedAndLeftAlone(self):
+        organization = self.start()
+        organization.stop()
+        file = os.path.join(organization.data, "organization.sqlite")
+        size = os.path.getsize(file)
+        with open(file, "r+b") as database:
+            database.seek(4096)
+            database.write(os.urandom(size // 2))
+        before = self.digest(file)
+        self.refuse(1, "--port", "0", "--data", organization.data, words=("damaged",))
+        self.assertEqual(self.digest(file), before)
+
+    def test_foreignFiles_areRefusedAndLeftAlone(self):
+        os.mkdir(self.path("text"))
+        with open(self.path("text/organization.sqlite"), "w", encoding="ascii") as file:
+            file.write("This is no database. " * 500)
+        os.mkdir(self.path("other"))
+        database = sqlite3.connect(self.path("other/organization.sqlite"))
+        database.execute("CREATE TABLE songs (title TEXT)")
+        database.commit()
+        database.close()
+        for name, words in (("text", "damaged"), ("other", "no database of a local organization")):
+            file = self.path(name + "/organization.sqlite")
+            before = self.digest(file)
+            self.refuse(1, "--port", "0", "--data", self.path(name), words=(words,))
+            self.assertEqual(self.digest(file), before)
+
+    def test_fullDisk_isA500_andNothingAcknowledgedIsLost(self):
+        self.start().stop()
+        database = os.path.getsize(os.path.join(self.path("org"), "organization.sqlite"))
+
+        def limit_files():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (database + 200_000, database + 200_000))
+
+        organization = self.start(preexec_fn=limit_files, stderr=subprocess.DEVNULL)
+        client = organization.client()
+        made = []
+        for number in range(300):
+            answer = client.post("/iam/v2/service-accounts", {"display_name": f"n{number}"})
+            if answer.status != 201:
+                break
+            made.append(answer.json()["id"])
+        self.assertEqual(answer.status, 500)
+        self.assertTrue(made)
+        self.assertEqual(client.get("/org/v2/environments").status, 200)
+        organization.stop(signal.SIGKILL)
+        there = {a["id"] for a in self.start().client().all("/iam/v2/service-accounts")}
+        self.assertLessEqual(set(made), there)
+
+    def test_secrets_areNotInTheDatabase(self):
+        organization = self.start()
+        admin = organization.client()
+        owner = admin.get("/iam/v2/service-accounts").data[0]["id"]
+        secrets = [organization.info["api_secret"], admin.create_key(owner).json()["spec"]["secret"]]
+        organization.stop(signal.SIGKILL)
+        for name in os.listdir(organization.data):
+            with open(os.path.join(organization.data, name), "rb") as file:
+                content = file.read()
+            for secret in secrets:
+                self.assertNotIn(secret[:32].encode(), content)
+
+
+if __name__ == "__main__":
+    unittest.main()
