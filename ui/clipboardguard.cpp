@@ -66,13 +66,17 @@ QByteArray digestOf(QByteArrayView bytes)
     // addData() with a raw view makes no copy of the secret.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(bytes);
-    return hash.result();
+    QByteArray digest = hash.result();
+    // The hash keeps the last block of what it was given: give it something else.
+    hash.reset();
+    hash.addData(QByteArray(64, '\0'));
+    return digest;
 }
 
 QByteArray digestOf(const QMimeData *data)
 {
     QByteArray bytes = data ? data->data(plainText) : QByteArray();
-    const QByteArray digest = digestOf(QByteArrayView(bytes));
+    QByteArray digest = digestOf(QByteArrayView(bytes));
     domain::wipe(bytes);
     return digest;
 }

@@ -15,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -32,10 +33,32 @@ void wipeText(QString &text)
     text.clear();
 }
 
+/// What a key does to the cursor of a line, and to the selection.
+struct Motion
+{
+    QKeySequence::StandardKey move;
+    QKeySequence::StandardKey select;
+    void (*run)(QLineEdit &line, bool selects);
+};
+
+constexpr std::array motions{
+    Motion{QKeySequence::MoveToNextChar, QKeySequence::SelectNextChar,
+        [](QLineEdit &line, bool selects) { line.cursorForward(selects); }},
+    Motion{QKeySequence::MoveToPreviousChar, QKeySequence::SelectPreviousChar,
+        [](QLineEdit &line, bool selects) { line.cursorBackward(selects); }},
+    Motion{QKeySequence::MoveToNextWord, QKeySequence::SelectNextWord,
+        [](QLineEdit &line, bool selects) { line.cursorWordForward(selects); }},
+    Motion{QKeySequence::MoveToPreviousWord, QKeySequence::SelectPreviousWord,
+        [](QLineEdit &line, bool selects) { line.cursorWordBackward(selects); }},
+    Motion{QKeySequence::MoveToStartOfLine, QKeySequence::SelectStartOfLine,
+        [](QLineEdit &line, bool selects) { line.home(selects); }},
+    Motion{QKeySequence::MoveToEndOfLine, QKeySequence::SelectEndOfLine,
+        [](QLineEdit &line, bool selects) { line.end(selects); }},
+};
+
 /// A read-only line whose text leaves it by one way only: a copy through the ClipboardGuard.
 class GuardedLine final : public QLineEdit
 {
-    Q_OBJECT
 public:
     GuardedLine(ClipboardGuard &clipboard, QWidget *parent)
         : QLineEdit(parent)
@@ -63,12 +86,23 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
+        // Not QLineEdit's: it puts what is selected into the X11 selection after every key.
         if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) {
             copySelection();
-            event->accept();
             return;
         }
-        QLineEdit::keyPressEvent(event);
+        if (event->matches(QKeySequence::SelectAll)) {
+            selectAll();
+            return;
+        }
+        for (const Motion &motion : motions) {
+            const bool selects = event->matches(motion.select);
+            if (selects || event->matches(motion.move)) {
+                motion.run(*this, selects);
+                return;
+            }
+        }
+        event->ignore();
     }
 
     void mouseReleaseEvent(QMouseEvent *event) override
@@ -83,7 +117,7 @@ protected:
             return;
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(tr("Copy"), this, &GuardedLine::copySelection);
+        menu->addAction(SecretField::tr("Copy"), this, &GuardedLine::copySelection);
         menu->popup(event->globalPos());
     }
 
@@ -109,9 +143,7 @@ SecretField::SecretField(ClipboardGuard &clipboard, QWidget *parent)
     , m_line(new GuardedLine(clipboard, this))
     , m_toggle(new QToolButton(this))
 {
-    m_line->setAccessibleName(tr("Secret"));
-    m_toggle->setText(tr("Show secret"));
-    m_toggle->setAccessibleName(tr("Show secret"));
+    retranslate();
     m_toggle->setCheckable(true);
     m_toggle->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_line);
@@ -160,17 +192,32 @@ void SecretField::setRevealed(bool isRevealed)
     Q_EMIT revealed(isRevealed);
 }
 
+void SecretField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SecretField::retranslate()
+{
+    m_line->setAccessibleName(tr("Secret"));
+    m_toggle->setText(tr("Show secret"));
+    m_toggle->setAccessibleName(tr("Show secret"));
+}
+
 void SecretField::showText(QString text)
 {
     QString before = m_line->text();
+    // What is painted is a copy of its own, in the line's layout.
+    QString painted = m_line->displayText();
     static_cast<GuardedLine *>(m_line)->setCopyable(m_isRevealed);
     m_line->setText(text);
     m_line->setCursorPosition(0);
     text.clear();
     // The line and its layout have let go of the old text; the last holder is here.
     wipeText(before);
+    wipeText(painted);
 }
 
 } // namespace ui
-
-#include "secretfield.moc"

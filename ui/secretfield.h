@@ -39,7 +39,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void revealed(bool isRevealed);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     void showText(QString text);
 
     QLineEdit *m_line;

@@ -9,7 +9,9 @@
 namespace services {
 
 /// Secrets in the keychain of the desktop (Secret Service, KWallet, macOS, Windows), under the
-/// service name "Keyward". Nothing is ever kept in the clear.
+/// service name "Keyward". Nothing is ever kept in the clear. No call waits for the keychain,
+/// except that the first one in a process may take up to half a second on KDE, where KWallet has to
+/// be started and hangs.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT

@@ -4,7 +4,9 @@
 
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 using ui::ClipboardGuard;
@@ -20,6 +22,8 @@ private Q_SLOTS:
         QTest::failOnWarning(
             QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         QGuiApplication::clipboard()->clear();
+        if (QGuiApplication::clipboard()->supportsSelection())
+            QGuiApplication::clipboard()->clear(QClipboard::Selection);
     }
 
     void copySecret_putsExactlyTheBytes_andMarksThem()
@@ -116,6 +120,53 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("ABCDEF"));
         QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasFormat(
             QStringLiteral("x-kde-passwordManagerHint")));
+    }
+
+    void copySecret_anotherProgramCopiesSince_itsTextSurvives()
+    {
+        const QString xclip = QStandardPaths::findExecutable(QStringLiteral("xclip"));
+        if (QGuiApplication::platformName() != QLatin1String("xcb") || xclip.isEmpty())
+            QSKIP("Needs an X server and xclip");
+        ClipboardGuard guard(QGuiApplication::clipboard());
+        QSignalSpy cleared(&guard, &ClipboardGuard::cleared);
+        QCOMPARE(guard.copySecret("s3cret"), ClipboardGuard::Outcome::Copied);
+        QProcess other;
+        other.start(xclip,
+            {QStringLiteral("-selection"), QStringLiteral("clipboard"), QStringLiteral("-quiet")});
+        other.write("other");
+        other.closeWriteChannel();
+        QTRY_VERIFY(!guard.isGuarding());
+        guard.clearNow();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("other"));
+        QCOMPARE(cleared.size(), 0);
+        other.kill();
+        QVERIFY(other.waitForFinished());
+    }
+
+    void copySecret_anotherProgramReads_getsTheBytes()
+    {
+        const QString xclip = QStandardPaths::findExecutable(QStringLiteral("xclip"));
+        if (QGuiApplication::platformName() != QLatin1String("xcb") || xclip.isEmpty())
+            QSKIP("Needs an X server and xclip");
+        const QByteArray secret(" cflt+/Ã¤= \t");
+        ClipboardGuard guard(QGuiApplication::clipboard());
+        QCOMPARE(guard.copySecret(secret), ClipboardGuard::Outcome::Copied);
+        const auto paste = [&xclip](const QStringList &options) {
+            QProcess reader;
+            reader.start(xclip, QStringList{QStringLiteral("-o")} + options);
+            [&reader] { QTRY_COMPARE(reader.state(), QProcess::NotRunning); }();
+            return reader.readAllStandardOutput();
+        };
+        const QStringList clipboard{QStringLiteral("-selection"), QStringLiteral("clipboard")};
+        const auto target = [&](const char *name) {
+            return clipboard + QStringList{QStringLiteral("-t"), QString::fromLatin1(name)};
+        };
+        QCOMPARE(paste(target("UTF8_STRING")), secret);
+        QCOMPARE(paste(target("text/plain")), secret);
+        QCOMPARE(paste(target("x-kde-passwordManagerHint")), QByteArray("secret"));
+        QVERIFY(paste({QStringLiteral("-selection"), QStringLiteral("primary")}).isEmpty());
+        guard.clearNow();
+        QVERIFY(paste(clipboard).isEmpty());
     }
 
     void destruction_takesTheSecretBack()

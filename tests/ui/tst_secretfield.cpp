@@ -4,6 +4,7 @@
 #include "ui/secretfield.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -41,6 +42,8 @@ private Q_SLOTS:
         QTest::failOnWarning(
             QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         QGuiApplication::clipboard()->clear();
+        if (QGuiApplication::clipboard()->supportsSelection())
+            QGuiApplication::clipboard()->clear(QClipboard::Selection);
         m_guard = std::make_unique<ClipboardGuard>(QGuiApplication::clipboard());
         m_field = std::make_unique<SecretField>(*m_guard);
         m_field->setSecret(domain::Secret(QByteArray(sample.constData(), sample.size())));
@@ -108,6 +111,25 @@ private Q_SLOTS:
         QTest::keyClick(m_field->lineEdit(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), sample);
         QVERIFY(m_guard->isGuarding());
+        QVERIFY(selection().isEmpty());
+    }
+
+    void revealed_selectedByKeyboard_staysOutOfTheSelection()
+    {
+        m_field->setRevealed(true);
+        QLineEdit *line = m_field->lineEdit();
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_End);
+        QTest::keyClick(line, Qt::Key_Left);
+        QTest::keyClick(line, Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(line, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(line->selectedText().toUtf8(), sample.mid(sample.size() - 3, 2));
+        QTest::keyClick(line, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(line->selectedText().toUtf8(), sample.chopped(1));
+        QTest::keyClick(line, Qt::Key_Insert, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), sample.chopped(1));
+        QVERIFY(m_guard->isGuarding());
+        QVERIFY(selection().isEmpty());
     }
 
     void revealed_selectedByMouse_staysOutOfTheSelection()
@@ -116,8 +138,12 @@ private Q_SLOTS:
         QLineEdit *line = m_field->lineEdit();
         QTest::mouseDClick(line, Qt::LeftButton, {}, QPoint(20, line->height() / 2));
         QVERIFY(line->hasSelectedText());
-        if (QGuiApplication::clipboard()->supportsSelection())
-            QVERIFY(QGuiApplication::clipboard()->text(QClipboard::Selection).isEmpty());
+        QVERIFY(selection().isEmpty());
+        QTest::mousePress(line, Qt::LeftButton, {}, QPoint(10, line->height() / 2));
+        QTest::mouseMove(line, QPoint(200, line->height() / 2));
+        QTest::mouseRelease(line, Qt::LeftButton, {}, QPoint(200, line->height() / 2));
+        QVERIFY(line->hasSelectedText());
+        QVERIFY(selection().isEmpty());
     }
 
     void field_showsAWholeSecret()
@@ -138,6 +164,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// What the middle mouse button would paste.
+    static QString selection()
+    {
+        const QClipboard *clipboard = QGuiApplication::clipboard();
+        return clipboard->supportsSelection() ? clipboard->text(QClipboard::Selection) : QString();
+    }
+
     std::unique_ptr<ClipboardGuard> m_guard;
     std::unique_ptr<SecretField> m_field;
 };
