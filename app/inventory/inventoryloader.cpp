@@ -45,6 +45,8 @@ void InventoryLoader::refresh()
 
 void InventoryLoader::cancel()
 {
+    if (!isLoading())
+        return;
     for (const auto &call : std::as_const(m_calls)) {
         if (call)
             call->cancel();

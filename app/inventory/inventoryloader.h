@@ -36,7 +36,7 @@ public:
 
     /// Reads everything again. Does nothing while a reading is under way.
     void refresh();
-    /// Ends a reading: what came is kept and marked Partial.
+    /// Ends a reading: what came is kept and marked Partial. Does nothing where none is under way.
     void cancel();
     bool isLoading() const { return m_inventory->isLoading(); }
 

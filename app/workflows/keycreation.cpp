@@ -110,6 +110,8 @@ void KeyCreation::onSent(domain::ApiResult<domain::CreatedApiKey> result)
 
 void KeyCreation::findOut()
 {
+    if (m_step != Step::Sending && m_step != Step::Unknown)
+        return;
     if (!m_before) {
         go(Step::Unknown);
         return;

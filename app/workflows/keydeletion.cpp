@@ -115,10 +115,12 @@ void KeyDeletion::checkGone(const domain::ApiError &error)
             *isListed = *isListed || key.id == m_shown.id;
     });
     call->then(this, [this, isListed, wasSent](const domain::ApiResult<int> &result) {
+        // It was there a moment ago, when it was read again. Qt repeats a DELETE whose connection
+        // was lost, unseen by us: what is gone after ours was sent may well be gone by it.
         if (!result || *isListed)
             end(Step::Failed);
         else
-            end(wasSent && m_error.leavesOutcomeUnknown() ? Step::Deleted : Step::AlreadyGone);
+            end(wasSent ? Step::Deleted : Step::AlreadyGone);
     });
 }
 

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/inventoryloader.h"
+#include "localorg/localorganization.h"
+#include "services/accountservice.h"
+#include "services/apikeyservice.h"
+#include "services/clusterservice.h"
+#include "services/environmentservice.h"
+#include "support/clients.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using inventory::List;
+using Phase = inventory::LoadState::Phase;
+
+namespace {
+
+/// A local organization and a loader that reads it.
+struct Round
+{
+    explicit Round(const QStringList &faults = {}, int pageDelayMs = 0)
+    {
+        localorg::Options options;
+        options.latency = std::chrono::milliseconds(pageDelayMs);
+        for (const QString &spec : faults) {
+            QString error;
+            const auto fault = localorg::parseFault(spec, &error);
+            if (fault)
+                options.faults.append(*fault);
+        }
+        QSignalSpy started(&organization, &localorg::LocalOrganization::started);
+        organization.start(directory.path(), options);
+        if (!started.wait(20'000))
+            return;
+        const auto info = started.first().first().value<localorg::StartedInfo>();
+        services::Connection connection;
+        connection.endpoint = info.url;
+        connection.keyId = info.apiKey;
+        connection.secret
+            = domain::Secret(QByteArray(info.apiSecret.constData(), info.apiSecret.size()));
+        client = std::make_unique<services::ApiClient>(std::move(connection));
+        client->setRetryPolicy(support::quickPolicy());
+        environments = std::make_unique<services::EnvironmentService>(client.get());
+        clusters = std::make_unique<services::ClusterService>(client.get());
+        accounts = std::make_unique<services::AccountService>(client.get());
+        keys = std::make_unique<services::ApiKeyService>(client.get());
+        loader = std::make_unique<inventory::InventoryLoader>(&inventory,
+            inventory::InventoryLoader::Services{
+                environments.get(), clusters.get(), accounts.get(), keys.get()});
+        finished
+            = std::make_unique<QSignalSpy>(loader.get(), &inventory::InventoryLoader::finished);
+    }
+
+    Phase phase(List list) const { return inventory.state(list).phase; }
+
+    QTemporaryDir directory;
+    localorg::LocalOrganization organization;
+    inventory::Inventory inventory;
+    std::unique_ptr<services::ApiClient> client;
+    std::unique_ptr<services::EnvironmentService> environments;
+    std::unique_ptr<services::ClusterService> clusters;
+    std::unique_ptr<services::AccountService> accounts;
+    std::unique_ptr<services::ApiKeyService> keys;
+    std::unique_ptr<inventory::InventoryLoader> loader;
+    std::unique_ptr<QSignalSpy> finished;
+};
+
+} // namespace
+
+class TstInventoryLoader : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void refresh_demoOrganization_isReadWhole()
+    {
+        Round at;
+        QVERIFY(at.loader);
+        at.loader->refresh();
+        at.loader->refresh(); // while one is under way: nothing
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 1, 20'000);
+        for (int list = 0; list < inventory::listCount; ++list)
+            QCOMPARE(at.phase(List(list)), Phase::Complete);
+        QCOMPARE(at.inventory.environments().size(), 3);
+        QVERIFY(at.inventory.resources().size() >= 6);
+        QVERIFY(at.inventory.keys().size() >= 60);
+        QCOMPARE(at.inventory.state(List::Keys).count, at.inventory.keys().size());
+    }
+
+    void refresh_oneListRefused_doesNotLoseTheOthers_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<List>("list");
+        QTest::addColumn<Phase>("phase");
+        QTest::addColumn<bool>("losesResources");
+        QTest::newRow("one cluster list") << QStringLiteral("GET /cmk/v2/clusters status:403 x1")
+                                          << List::Resources << Phase::Partial << false;
+        QTest::newRow("users") << QStringLiteral("GET /iam/v2/users status:403") << List::Users
+                               << Phase::NotVisible << false;
+        QTest::newRow("keys") << QStringLiteral("GET /iam/v2/api-keys status:404") << List::Keys
+                              << Phase::Failed << false;
+        QTest::newRow("environments") << QStringLiteral("GET /org/v2/environments status:404")
+                                      << List::Environments << Phase::Failed << true;
+    }
+    void refresh_oneListRefused_doesNotLoseTheOthers()
+    {
+        QFETCH(QString, fault);
+        QFETCH(List, list);
+        QFETCH(Phase, phase);
+        QFETCH(bool, losesResources);
+        Round at({fault});
+        QVERIFY(at.loader);
+        at.loader->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 1, 20'000);
+        for (int other = 0; other < inventory::listCount; ++other) {
+            const bool isLost = losesResources && List(other) == List::Resources;
+            const bool isHit = List(other) == list || isLost;
+            QCOMPARE(at.phase(List(other)), isHit ? phase : Phase::Complete);
+            QCOMPARE(at.inventory.state(List(other)).error.has_value(), isHit);
+        }
+        QTest::qWait(20);
+        QCOMPARE(at.finished->size(), 1);
+    }
+
+    void cancel_underWay_isPartialAndFinishesOnce()
+    {
+        Round at({QStringLiteral("GET / stall")});
+        QVERIFY(at.loader);
+        at.loader->refresh();
+        at.loader->cancel();
+        for (int list = 0; list < inventory::listCount; ++list) {
+            QCOMPARE(at.phase(List(list)), Phase::Partial);
+            QVERIFY(!at.inventory.state(List(list)).error);
+        }
+        QTest::qWait(20);
+        QCOMPARE(at.finished->size(), 1);
+        at.loader->cancel(); // nothing to end
+        QCOMPARE(at.finished->size(), 1);
+    }
+
+    void refresh_again_keepsRowsAndDropsWhatIsGone()
+    {
+        Round at;
+        QVERIFY(at.loader);
+        at.loader->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 1, 20'000);
+        const int count = at.inventory.keys().size();
+        domain::ApiKeyId gone;
+        for (int row = 0; row < count && gone.isEmpty(); ++row) {
+            if (at.inventory.keys().at(row).id.toString() != QString::fromUtf8(at.client->keyId()))
+                gone = at.inventory.keys().at(row).id;
+        }
+        bool isRemoved = false;
+        at.keys->remove(gone)->then(
+            this, [&](const domain::ApiResult<bool> &result) { isRemoved = result.has_value(); });
+        QTRY_VERIFY(isRemoved);
+        QSignalSpy changed(&at.inventory, &inventory::Inventory::keysChanged);
+        at.loader->refresh();
+        QCOMPARE(at.inventory.keys().size(), count); // rows stay until the reading shows it
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 2, 20'000);
+        QCOMPARE(at.inventory.keys().size(), count - 1);
+        QVERIFY(!at.inventory.keys().find(gone));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(changed.first().first().value<inventory::KeyChanges>().added.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TstInventoryLoader)
+#include "tst_inventoryloader.moc"
