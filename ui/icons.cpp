@@ -41,9 +41,9 @@ QPixmap tinted(const QString &name, const QSize &size, qreal ratio, const QColor
 class TintedIconEngine : public QIconEngine
 {
 public:
-    TintedIconEngine(QString name, QColor color)
+    TintedIconEngine(QString name, const QColor &color)
         : m_name(std::move(name))
-        , m_color(std::move(color))
+        , m_color(color)
     {
     }
 

@@ -16,6 +16,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(models::Words)
 };
 
+constexpr qint64 secondsADay = qint64(24) * 3600;
+
 bool isDeceptive(char32_t c)
 {
     return QChar::category(c) == QChar::Other_Control || (c >= 0x202a && c <= 0x202e)
@@ -109,9 +111,9 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
         return Words::tr("just now");
     if (seconds < 3600)
         return Words::tr("%n minute(s) ago", nullptr, int(seconds / 60));
-    if (seconds < 24 * 3600)
+    if (seconds < secondsADay)
         return Words::tr("%n hour(s) ago", nullptr, int(seconds / 3600));
-    const int days = int(seconds / (24 * 3600));
+    const int days = int(seconds / secondsADay);
     if (days < 61)
         return Words::tr("%n day(s) ago", nullptr, days);
     if (days < 2 * 365)

@@ -110,12 +110,13 @@ void KeyCreation::onSent(domain::ApiResult<domain::CreatedApiKey> result)
 
 void KeyCreation::findOut()
 {
-    if (m_step != Step::Sending && m_step != Step::Unknown)
+    if (m_step != Step::Sending && m_step != Step::Unknown && m_step != Step::NotCreated)
         return;
     if (!m_before) {
         go(Step::Unknown);
         return;
     }
+    m_orphans.clear();
     go(Step::FindingOut);
     const auto after = std::make_shared<QList<domain::ApiKey>>();
     auto *call = m_keys->list({m_draft.owner, filterWord(m_draft)});

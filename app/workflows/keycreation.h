@@ -40,7 +40,7 @@ public:
 
     /// Starts. Ignored unless nothing is under way and no secret is held.
     void create(const domain::ApiKeyDraft &draft);
-    /// Looks again, after Unknown. Ignored in any other step.
+    /// Looks again, after Unknown or NotCreated. Ignored in any other step.
     void findOut();
     /// Back to Choosing after Rejected, Orphaned, NotCreated or Unknown.
     void startOver();

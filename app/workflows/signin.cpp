@@ -13,6 +13,7 @@ void SignIn::start(std::unique_ptr<Session> session, SignInCall *call)
     auto *signIn = new SignIn(std::move(session), call);
     auto *environments = signIn->m_session->environments()->list();
     environments->each(signIn, [signIn](const QList<domain::Environment> &items) {
+        signIn->m_isProven = true;
         for (const domain::Environment &item : items) {
             const domain::OrganizationId id = domain::organizationOf(item.resourceName);
             if (!id.isEmpty())
@@ -33,11 +34,13 @@ SignIn::SignIn(std::unique_ptr<Session> session, SignInCall *call)
     connect(m_call, &services::AsyncCallBase::aborted, this, &QObject::deleteLater);
 }
 
-/// Goes on, unless the error says that the credentials or the connection are no good.
+/// Goes on, unless the credentials or the connection are no good. Once the API has listed something
+/// for them they are: what then fails costs a name or "my account", and no more.
 void SignIn::step(const std::optional<domain::ApiError> &error, void (SignIn::*next)())
 {
-    const bool isBearable = !error || error->kind == domain::ApiError::Kind::Forbidden
-        || error->kind == domain::ApiError::Kind::NotFound;
+    using Kind = domain::ApiError::Kind;
+    const bool isBearable = !error || error->kind == Kind::Forbidden
+        || error->kind == Kind::NotFound || (m_isProven && error->kind != Kind::Unauthorized);
     if (isBearable)
         (this->*next)();
     else

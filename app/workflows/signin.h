@@ -47,6 +47,7 @@ private:
 
     std::unique_ptr<Session> m_session;
     SignInCall *m_call;
+    bool m_isProven = false;
 };
 
 } // namespace workflows

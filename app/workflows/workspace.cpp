@@ -96,8 +96,13 @@ SignInCall *Workspace::openOrganization(const domain::Profile &profile)
                     call->settle(tl::unexpected(keychainError(secret.error())));
                     return;
                 }
-                m_profiles->setLastProfile(profile.id);
-                signIn(profile, SessionKind::Saved, std::move(*secret), call);
+                auto *check = new SignInCall(call);
+                check->then(call, [this, profile, call](SignInResult result) {
+                    if (result)
+                        m_profiles->setLastProfile(profile.id);
+                    call->settle(std::move(result));
+                });
+                signIn(profile, SessionKind::Saved, std::move(*secret), check);
             });
     return call;
 }

@@ -108,7 +108,7 @@ class LostAnswers(ConsoleCase):
 
     def test_droppedBefore_saysThatNothingWasCreated(self):
         organization, _, dialog, before = self.create_with("POST /iam/v2/api-keys drop-before x1")
-        dialog.find("label", ".*nothing was created.*", timeout=30)
+        dialog.find("label", "The answer was lost. The list of keys shows no new key.*", timeout=30)
         self.assertEqual(set(keys_of(organization)), before)
         dialog.find("button", "Back").click()
         dialog.find("button", "Create key").wait("enabled").click()

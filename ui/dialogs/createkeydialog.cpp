@@ -167,7 +167,9 @@ void CreateKeyDialog::updateButtons()
         m_primary->setText(tr("Create key"));
         m_primary->setEnabled(!isBusy && m_secondsLeft == 0 && m_choose->draft().has_value());
     }
-    if (step != Step::Orphaned)
+    if (step == Step::NotCreated)
+        m_secondary->setText(tr("Look again"));
+    else if (step != Step::Orphaned)
         m_secondary->setText(tr("Cancel"));
     m_secondary->setVisible(step != Step::Created);
     m_secondary->setEnabled(!isGuarded());
@@ -206,7 +208,10 @@ void CreateKeyDialog::onSecondary()
         leave();
         return;
     }
-    requestLeave();
+    if (m_creation->step() == Step::NotCreated)
+        m_creation->findOut();
+    else
+        requestLeave();
 }
 
 void CreateKeyDialog::startCountdown(std::chrono::seconds pause)

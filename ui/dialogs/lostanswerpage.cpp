@@ -49,7 +49,9 @@ void LostAnswerPage::begin()
         break;
     case Step::NotCreated:
         m_finding->show(MessageBanner::Tone::Information,
-            tr("The answer was lost. The list of keys shows no new one: nothing was created."),
+            tr("The answer was lost. The list of keys shows no new key: nothing was created, or "
+               "the "
+               "server is slow. Look again before you try once more."),
             why.details);
         break;
     default:

@@ -21,7 +21,8 @@ void FormFields::add(const QString &pointer, const QString &label, QWidget *inpu
     QFont small = row.note->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     row.note->setFont(small);
-    // A layout, not a widget: Qt's accessibility finds the label of an input only among its siblings.
+    // A layout, not a widget: Qt's accessibility finds the label of an input only among its
+    // siblings.
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
     auto *line = new QHBoxLayout;

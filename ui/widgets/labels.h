@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 class QLabel;
-class QString;
 class QWidget;
 
 /// Labels for text that may come from the server: never rich text, whatever it looks like.
