@@ -911,12 +911,12 @@
         </translation>
     </message>
     <message>
-        <source>The answer was lost. The list of keys shows no new one: nothing was created.</source>
-        <translation>Die Antwort ging verloren. Die Schlüsselliste zeigt keinen neuen Schlüssel: Es wurde nichts erstellt.</translation>
-    </message>
-    <message>
         <source>The answer was lost, and it could not be found out whether a key was created. %1</source>
         <translation>Die Antwort ging verloren, und es ließ sich nicht feststellen, ob ein Schlüssel erstellt wurde. %1</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The list of keys shows no new key: nothing was created, or the server is slow. Look again before you try once more.</source>
+        <translation>Die Antwort ging verloren. Die Liste zeigt keinen neuen Schlüssel: Es wurde nichts erstellt, oder der Server ist langsam. Sehen Sie noch einmal nach, bevor Sie es erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1083,16 +1083,16 @@
     </message>
     <message numerus="yes">
         <source>Loading: %Ln key(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
+            <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s), read at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schlüssel, Stand %1</numerusform>
+            <numerusform>%Ln Schlüssel, Stand %1</numerusform>
         </translation>
     </message>
 </context>

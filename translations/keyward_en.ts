@@ -91,16 +91,16 @@
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>Loading: %Ln key(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loading: %Ln key so far</numerusform>
+            <numerusform>Loading: %Ln keys so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s), read at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln key, read at %1</numerusform>
+            <numerusform>%Ln keys, read at %1</numerusform>
         </translation>
     </message>
 </context>
