@@ -12,7 +12,6 @@
 
 #include <QCloseEvent>
 #include <QLabel>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -261,7 +260,7 @@ void CreateKeyDialog::requestLeave()
 
 void CreateKeyDialog::ask()
 {
-    if (m_question) {
+    if (m_question && m_question->isVisible()) {
         m_question->raise();
         m_question->activateWindow();
         return;
@@ -292,7 +291,6 @@ void CreateKeyDialog::ask()
                 Q_EMIT deletionRequested(key);
             leave();
         });
-    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     m_question->open();
 }
 
