@@ -97,6 +97,8 @@ bool CreateKeyDialog::isGuarded() const
 
 void CreateKeyDialog::onStep()
 {
+    // First: the field that the API complains of cannot take the focus while it is disabled.
+    m_choose->setEnabled(!m_creation->isBusy());
     switch (m_creation->step()) {
     case Step::Created:
         m_heading->setText(tr("Save the key and its secret"));
@@ -133,7 +135,6 @@ void CreateKeyDialog::updateButtons()
 {
     const Step step = m_creation->step();
     const bool isBusy = m_creation->isBusy();
-    m_choose->setEnabled(!isBusy);
     m_progress->setVisible(isBusy);
     m_progressText->setVisible(true);
     QString progress;
