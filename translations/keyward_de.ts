@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>The answer was lost. The list of keys shows no new key: nothing was created, or the server is slow. Look again before you try once more.</source>
-        <translation>Die Antwort ging verloren. Die Liste zeigt keinen neuen Schlüssel: Es wurde nichts erstellt, oder der Server ist langsam. Sehen Sie noch einmal nach, bevor Sie es erneut versuchen.</translation>
+        <translation>Die Antwort ging verloren. Die Schlüsselliste zeigt keinen neuen Schlüssel: Entweder wurde nichts erstellt, oder der Server ist langsam. Prüfen Sie erneut, bevor Sie es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light</source>
