@@ -20,7 +20,9 @@ void PagedFetch::fetchPage()
 {
     const auto parse = [this, parseItems = m_parse, call = m_call](Answer &answer) -> Delivery {
         const ListPage page = takePage(answer);
-        const Delivery deliver = parseItems(page.items);
+        // What is no page at all is not handed on as an empty one: it proves nothing.
+        const bool isPage = !page.error || !page.items.isEmpty();
+        const Delivery deliver = isPage ? parseItems(page.items) : Delivery([] {});
         // Runs only while the call, and so this object, is there.
         return [this, deliver, call, token = page.nextToken, error = page.error] {
             deliver();

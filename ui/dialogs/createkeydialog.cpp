@@ -12,7 +12,6 @@
 
 #include <QCloseEvent>
 #include <QLabel>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -98,6 +97,8 @@ bool CreateKeyDialog::isGuarded() const
 
 void CreateKeyDialog::onStep()
 {
+    // First: the field that the API complains of cannot take the focus while it is disabled.
+    m_choose->setEnabled(!m_creation->isBusy());
     switch (m_creation->step()) {
     case Step::Created:
         m_heading->setText(tr("Save the key and its secret"));
@@ -134,7 +135,6 @@ void CreateKeyDialog::updateButtons()
 {
     const Step step = m_creation->step();
     const bool isBusy = m_creation->isBusy();
-    m_choose->setEnabled(!isBusy);
     m_progress->setVisible(isBusy);
     m_progressText->setVisible(true);
     QString progress;
@@ -261,7 +261,7 @@ void CreateKeyDialog::requestLeave()
 
 void CreateKeyDialog::ask()
 {
-    if (m_question) {
+    if (m_question && m_question->isVisible()) {
         m_question->raise();
         m_question->activateWindow();
         return;
@@ -292,7 +292,6 @@ void CreateKeyDialog::ask()
                 Q_EMIT deletionRequested(key);
             leave();
         });
-    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     m_question->open();
 }
 

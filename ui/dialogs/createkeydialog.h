@@ -5,11 +5,12 @@
 #include "domain/apikey.h"
 
 #include <QDialog>
+#include <QMessageBox>
+#include <QPointer>
 #include <QTimer>
 
 class QDialogButtonBox;
 class QLabel;
-class QMessageBox;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -82,7 +83,7 @@ private:
     QLabel *m_progressText;
     QPushButton *m_primary;
     QPushButton *m_secondary;
-    QMessageBox *m_question = nullptr;
+    QPointer<QMessageBox> m_question;
     QTimer m_countdown;
     int m_secondsLeft = 0;
 };

@@ -56,6 +56,8 @@ DeleteKeyDialog::DeleteKeyDialog(
             tr("Keyward is signed in with this key: it cannot be deleted from here."));
     }
     updateButtons();
+    // Wrapped texts ask for the height of a narrower dialog than this one.
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
     m_cancel->setFocus();
 }
 

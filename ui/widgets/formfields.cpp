@@ -98,23 +98,36 @@ void FormFields::setRowVisible(const QString &pointer, bool isVisible)
         row.beside->hide();
 }
 
+/// "/spec/owner/id" belongs to the field of "/spec/owner"; where several fields are above it, to
+/// the closest. Empty where none is.
+QString FormFields::claimant(const QString &pointer) const
+{
+    QString closest;
+    for (auto row = m_rows.keyBegin(); row != m_rows.keyEnd(); ++row) {
+        const bool isAbove = pointer == *row || pointer.startsWith(*row + QLatin1Char('/'));
+        if (isAbove && row->size() > closest.size())
+            closest = *row;
+    }
+    return closest;
+}
+
 QList<domain::FieldError> FormFields::place(const QList<domain::FieldError> &complaints)
 {
     QList<domain::FieldError> unclaimed;
+    QHash<QString, QStringList> errors;
     QWidget *first = nullptr;
     for (const domain::FieldError &complaint : complaints) {
-        const auto row = std::find_if(m_rows.keyBegin(), m_rows.keyEnd(), [&](const QString &key) {
-            // "/spec/owner/id" belongs to the field of "/spec/owner".
-            return complaint.pointer == key || complaint.pointer.startsWith(key + QLatin1Char('/'));
-        });
-        if (row == m_rows.keyEnd()) {
+        const QString pointer = claimant(complaint.pointer);
+        if (pointer.isEmpty()) {
             unclaimed.append(complaint);
             continue;
         }
-        setError(*row, models::plain(complaint.detail));
+        errors[pointer].append(models::plain(complaint.detail));
         if (!first)
-            first = m_rows.value(*row).input;
+            first = m_rows.value(pointer).input;
     }
+    for (auto error = errors.cbegin(); error != errors.cend(); ++error)
+        setError(error.key(), error->join(QLatin1Char('\n')));
     if (first)
         first->setFocus();
     return unclaimed;

@@ -49,6 +49,7 @@ private:
         QString error;
     };
     static void show(const Row &row);
+    QString claimant(const QString &pointer) const;
 
     QFormLayout *m_layout;
     QHash<QString, Row> m_rows;

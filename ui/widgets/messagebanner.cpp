@@ -60,8 +60,9 @@ MessageBanner::MessageBanner(QWidget *parent)
     m_action->hide();
     m_action->setAutoDefault(false);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            m_run();
+        // A copy: what runs may show another message, which takes m_run away from under it.
+        if (const auto run = m_run)
+            run();
     });
     connect(m_close, &QToolButton::clicked, this, [this] {
         dismiss();

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sampleorganization.h"
+#include "ui/clipboardguard.h"
+#include "ui/dialogs/choosepage.h"
+#include "ui/dialogs/createkeydialog.h"
+#include "ui/dialogs/secretpage.h"
+#include "ui/widgets/messagebanner.h"
+#include "workflows/keyserver.h"
+#include "workflows/session.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+
+using support::ReceivedRequest;
+using support::ScriptedAnswer;
+
+namespace {
+
+/// A session on a scripted server and its create dialog, as a person finds and uses it.
+struct Desk
+{
+    Desk()
+        : session({}, workflows::SessionKind::ThisRun, support::connectionTo(at.server.url()))
+        , clipboard(QGuiApplication::clipboard())
+    {
+        sample::fill(*session.inventory());
+        dialog = std::make_unique<ui::CreateKeyDialog>(&session, &clipboard);
+        dialog->preselect(domain::EnvironmentId(QStringLiteral("env-2")),
+            domain::ResourceId(QStringLiteral("lkc-2")));
+        choose = dialog->findChild<ui::ChoosePage *>();
+        secret = dialog->findChild<ui::SecretPage *>();
+    }
+    template <typename T> static T *input(const QWidget *page, const char *name)
+    {
+        for (T *each : page->findChildren<T *>()) {
+            if (each->accessibleName() == QLatin1String(name))
+                return each;
+        }
+        return nullptr;
+    }
+    /// The button that bears this word, with or without its mnemonic; none where it is not shown.
+    QPushButton *button(const char *text) const
+    {
+        for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+            if (each->text().remove(QLatin1Char('&')) == QLatin1String(text) && !each->isHidden())
+                return each;
+        }
+        return nullptr;
+    }
+    const QWidget *page() const { return dialog->findChild<QStackedWidget *>()->currentWidget(); }
+    /// The line that stands under an input; empty where it is not shown.
+    static QString noteOf(const QWidget *page, const QWidget *input)
+    {
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            if (!label->isHidden() && label->text() == input->accessibleDescription())
+                return label->text();
+        }
+        return {};
+    }
+    static QString banners(const QWidget *page)
+    {
+        QStringList texts;
+        for (const ui::MessageBanner *banner : page->findChildren<ui::MessageBanner *>()) {
+            for (const QLabel *label : banner->findChildren<QLabel *>()) {
+                if (!banner->isHidden() && !label->isHidden() && !label->text().isEmpty())
+                    texts.append(label->text());
+            }
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+    void chooseOwner()
+    {
+        auto *owner = input<QComboBox>(choose, "Owner");
+        owner->setCurrentIndex(owner->findData(QStringLiteral("sa-1")));
+    }
+    void refuse(const QByteArray &method, int status, const QByteArray &body)
+    {
+        at.answer = [=](const ReceivedRequest &request) {
+            return request.method == method
+                ? std::optional(ScriptedAnswer{.status = status, .body = body})
+                : std::nullopt;
+        };
+    }
+    /// Goes to page two.
+    void create()
+    {
+        chooseOwner();
+        button("Create key")->click();
+        QTRY_COMPARE(page(), secret);
+    }
+    QCheckBox *confirmation() const { return secret->findChild<QCheckBox *>(); }
+    /// Sees the secret and says that it is saved.
+    void confirm()
+    {
+        button("Copy secret")->click();
+        confirmation()->setChecked(true);
+    }
+
+    KeyServer at;
+    workflows::Session session;
+    ui::ClipboardGuard clipboard;
+    std::unique_ptr<ui::CreateKeyDialog> dialog;
+    ui::ChoosePage *choose;
+    ui::SecretPage *secret;
+};
+
+/// One complaint as the API makes it.
+QByteArray complaint(const char *pointer, const char *detail)
+{
+    return QByteArray("{\"detail\":\"") + detail + "\",\"source\":{\"pointer\":\"" + pointer
+        + "\"}}";
+}
+QByteArray complaints(const QByteArrayList &all)
+{
+    return "{\"errors\":[" + all.join(',') + "]}";
+}
+
+} // namespace
+
+class TstCreateKeyDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Q_INIT_RESOURCE(keyward); }
+    void init()
+    {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
+    }
+
+    void choose_withoutOwner_cannotCreate()
+    {
+        Desk desk;
+        QVERIFY(!desk.button("Create key")->isEnabled());
+        desk.chooseOwner();
+        QVERIFY(desk.button("Create key")->isEnabled());
+    }
+
+    void create_descriptionRefused_standsUnderTheField()
+    {
+        Desk desk;
+        desk.refuse("POST", 422, complaints({complaint("/spec/description", "must not shout")}));
+        desk.chooseOwner();
+        auto *description = Desk::input<QLineEdit>(desk.choose, "Description");
+        description->setText(QStringLiteral("READS ORDERS"));
+        desk.button("Create key")->click();
+        QTRY_COMPARE(Desk::noteOf(desk.choose, description), QStringLiteral("must not shout"));
+        QCOMPARE(desk.page(), desk.choose);
+        QCOMPARE(desk.dialog->focusWidget(), description);
+        QCOMPARE(description->text(), QStringLiteral("READS ORDERS"));
+        QVERIFY(Desk::banners(desk.choose).startsWith(QLatin1String("No key was created.")));
+        const auto *name = Desk::input<QLineEdit>(desk.choose, "Name");
+        QVERIFY(!Desk::noteOf(desk.choose, name).contains(QLatin1String("shout")));
+        QVERIFY(desk.button("Create key")->isEnabled());
+        QCOMPARE(desk.at.server.count("POST"), 1);
+    }
+
+    void create_unclaimedComplaint_standsInTheBanner()
+    {
+        Desk desk;
+        desk.refuse("POST", 422, complaints({complaint("/spec/colour", "no such colour")}));
+        desk.chooseOwner();
+        desk.button("Create key")->click();
+        QTRY_VERIFY(Desk::banners(desk.choose).contains(QLatin1String("no such colour")));
+        QCOMPARE(desk.page(), desk.choose);
+        QVERIFY(!desk.dialog->isGuarded());
+    }
+
+    void create_complaintOfAPart_standsUnderTheClosestField_data()
+    {
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("owner's ID") << QByteArray("/spec/owner/id") << QByteArray("Owner");
+        QTest::newRow("resource") << QByteArray("/spec/resource") << QByteArray("Resource");
+        QTest::newRow("resource's ID") << QByteArray("/spec/resource/id") << QByteArray("Resource");
+        QTest::newRow("resource's environment")
+            << QByteArray("/spec/resource/environment") << QByteArray("Environment");
+        QTest::newRow("resource's kind") << QByteArray("/spec/resource/kind") << QByteArray("Kind");
+    }
+    void create_complaintOfAPart_standsUnderTheClosestField()
+    {
+        QFETCH(QByteArray, pointer);
+        QFETCH(QByteArray, field);
+        // The order of a QHash is another one in each: no luck of it may decide.
+        for (int time = 0; time < 4; ++time) {
+            Desk desk;
+            desk.refuse("POST", 422, complaints({complaint(pointer.constData(), "not this one")}));
+            desk.chooseOwner();
+            desk.button("Create key")->click();
+            const auto *input = Desk::input<QComboBox>(desk.choose, field.constData());
+            QTRY_COMPARE(Desk::noteOf(desk.choose, input), QStringLiteral("not this one"));
+        }
+    }
+
+    void create_twoComplaintsOfOneField_bothStandThere()
+    {
+        Desk desk;
+        desk.refuse("POST", 422,
+            complaints({complaint("/spec/display_name", "too short"),
+                complaint("/spec/display_name", "no vowels")}));
+        desk.chooseOwner();
+        desk.button("Create key")->click();
+        const auto *name = Desk::input<QLineEdit>(desk.choose, "Name");
+        QTRY_VERIFY(Desk::noteOf(desk.choose, name).contains(QLatin1String("too short")));
+        QVERIFY(Desk::noteOf(desk.choose, name).contains(QLatin1String("no vowels")));
+    }
+
+    void create_again_takesTheComplaintsAway()
+    {
+        Desk desk;
+        desk.refuse("POST", 422, complaints({complaint("/spec/description", "must not shout")}));
+        desk.chooseOwner();
+        const auto *description = Desk::input<QLineEdit>(desk.choose, "Description");
+        desk.button("Create key")->click();
+        QTRY_COMPARE(Desk::noteOf(desk.choose, description), QStringLiteral("must not shout"));
+        desk.at.answer = nullptr;
+        desk.button("Create key")->click();
+        QVERIFY(Desk::noteOf(desk.choose, description) != QLatin1String("must not shout"));
+        QTRY_COMPARE(desk.page(), desk.secret);
+    }
+
+    void save_isDeadUntilConfirmed()
+    {
+        Desk desk;
+        desk.create();
+        QVERIFY(!desk.button("Save")->isEnabled());
+        QVERIFY(!desk.button("Save")->isDefault());
+        QVERIFY(!desk.confirmation()->isEnabled());
+        QVERIFY(!desk.button("Cancel"));
+        desk.button("Copy key")->click();
+        QVERIFY(!desk.confirmation()->isEnabled());
+        desk.button("Copy secret")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("the-secret"));
+        QVERIFY(desk.confirmation()->isEnabled());
+        QVERIFY(!desk.button("Save")->isEnabled());
+        desk.confirmation()->setChecked(true);
+        QVERIFY(desk.button("Save")->isEnabled());
+        desk.confirmation()->setChecked(false);
+        QVERIFY(!desk.button("Save")->isEnabled());
+    }
+
+    void save_descriptionUnchanged_endsWithoutACall()
+    {
+        Desk desk;
+        desk.create();
+        desk.confirm();
+        QSignalSpy saved(desk.dialog.get(), &ui::CreateKeyDialog::keySaved);
+        QSignalSpy released(desk.dialog.get(), &ui::CreateKeyDialog::released);
+        desk.button("Save")->click();
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(released.size(), 1);
+        QCOMPARE(desk.dialog->result(), int(QDialog::Accepted));
+        QCOMPARE(desk.at.server.count("PATCH"), 0);
+    }
+
+    void save_descriptionRefused_keepsTheSecretAndTellsBesideTheField()
+    {
+        Desk desk;
+        desk.create();
+        desk.refuse("PATCH", 403, complaints({complaint("", "no role for that")}));
+        desk.confirm();
+        auto *description = Desk::input<QLineEdit>(desk.secret, "Description");
+        description->setText(QStringLiteral("typed with care"));
+        QSignalSpy saved(desk.dialog.get(), &ui::CreateKeyDialog::keySaved);
+        desk.button("Save")->click();
+        QVERIFY(!desk.button("Save")->isEnabled());
+        QTRY_VERIFY(Desk::noteOf(desk.secret, description)
+                        .startsWith(QLatin1String("The description was not saved.")));
+        QVERIFY(Desk::noteOf(desk.secret, description).contains(QLatin1String("no role for that")));
+        QCOMPARE(description->text(), QStringLiteral("typed with care"));
+        QCOMPARE(desk.page(), desk.secret);
+        QVERIFY(desk.dialog->isGuarded());
+        QCOMPARE(saved.size(), 0);
+        QGuiApplication::clipboard()->clear();
+        desk.button("Copy secret")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("the-secret"));
+
+        // Without the description it can be saved still.
+        description->setText(QStringLiteral("words"));
+        desk.button("Save")->click();
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(desk.at.server.count("PATCH"), 1);
+    }
+
+    void close_secretNotConfirmed_asksAndStays()
+    {
+        Desk desk;
+        desk.create();
+        QSignalSpy stayed(desk.dialog.get(), &ui::CreateKeyDialog::stayed);
+        QSignalSpy released(desk.dialog.get(), &ui::CreateKeyDialog::released);
+        desk.dialog->reject();
+        auto *question = desk.dialog->findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QLatin1String("NEWKEY")));
+        QCOMPARE(
+            question->defaultButton()->text().remove(QLatin1Char('&')), QStringLiteral("Go back"));
+        question->defaultButton()->click();
+        QTRY_COMPARE(stayed.size(), 1);
+        QCOMPARE(released.size(), 0);
+        QCOMPARE(desk.page(), desk.secret);
+    }
+};
+
+QTEST_MAIN(TstCreateKeyDialog)
+#include "tst_createkeydialog.moc"

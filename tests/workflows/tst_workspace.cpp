@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/memorysecretstore.h"
+#include "workflows/localorganizationhost.h"
+#include "workflows/organizationserver.h"
+#include "workflows/workspace.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using workflows::SessionKind;
+using workflows::SignInCall;
+using workflows::SignInError;
+using workflows::SignInResult;
+using workflows::Workspace;
+
+namespace {
+
+/// Stands for the local organization: says that it runs, or why it does not.
+class FakeHost final : public workflows::LocalOrganizationHost
+{
+public:
+    void start(const QString &directory) override
+    {
+        startedIn = directory;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (problem.isEmpty())
+                    Q_EMIT started();
+                else
+                    Q_EMIT failed(problem);
+            },
+            Qt::QueuedConnection);
+    }
+    QUrl url() const override { return at; }
+    QByteArray keyId() const override { return "KEY"; }
+    domain::Secret secret() const override { return domain::Secret(QByteArray("local-secret")); }
+
+    QUrl at;
+    QString problem;
+    QString startedIn;
+};
+
+/// A person's machine: settings, a keychain, and what speaks to the server.
+struct Desk
+{
+    explicit Desk(const OrganizationServer &at, bool isReadOnly = false)
+        : workspace(&profiles, &secrets, &host, Workspace::Options{isReadOnly})
+    {
+        profile.name = QStringLiteral("Work");
+        profile.endpoint = at.server.url();
+        profile.keyId = "KEY";
+        host.at = at.server.url();
+    }
+    QString secretName() const { return domain::secretName(profile); }
+
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    services::ProfileStore profiles{settings};
+    support::MemorySecretStore secrets;
+    FakeHost host;
+    Workspace workspace;
+    domain::Profile profile = services::ProfileStore::createProfile();
+};
+
+domain::Secret typed()
+{
+    return domain::Secret(QByteArray("typed-secret"));
+}
+
+} // namespace
+
+class TstWorkspace : public QObject
+{
+    Q_OBJECT
+private:
+    std::optional<SignInResult> m_result;
+
+    /// Waits for `call`; what came of it is in m_result.
+    void finish(SignInCall *call)
+    {
+        m_result.reset();
+        call->then(this, [this](SignInResult result) { m_result.emplace(std::move(result)); });
+        QTRY_VERIFY(m_result.has_value());
+    }
+    bool isSignedIn() const { return m_result && m_result->has_value(); }
+    const workflows::Session &session() const { return **(*m_result); }
+    const SignInError &error() const { return m_result->error(); }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void cleanup() { m_result.reset(); }
+
+    void add_accepted_keepsTheSecretThenTheProfile()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        int requestsBefore = 0;
+        bool hadProfile = true;
+        desk.secrets.onAsked = [&] {
+            requestsBefore = int(at.server.requests().size());
+            hadProfile = !desk.profiles.profiles().isEmpty();
+        };
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        QCOMPARE(session().kind(), SessionKind::Saved);
+        QCOMPARE(desk.secrets.asked, QStringList(QStringLiteral("write ") + desk.secretName()));
+        QCOMPARE(requestsBefore, 3);
+        QVERIFY(!hadProfile);
+        QCOMPARE(desk.secrets.secrets.value(desk.secretName()), QByteArray("typed-secret"));
+        QCOMPARE(desk.profiles.profiles(), QList{desk.profile});
+        QCOMPARE(desk.profiles.lastProfile(), desk.profile.id);
+        desk.settings.sync();
+        QFile file(desk.settings.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("typed-secret"));
+    }
+
+    void add_refused_keepsNothing()
+    {
+        OrganizationServer at;
+        at.environments = {.status = 401};
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(!isSignedIn());
+        QCOMPARE(error().kind, SignInError::Kind::Api);
+        QVERIFY(desk.secrets.asked.isEmpty());
+        QVERIFY(desk.profiles.profiles().isEmpty());
+        QVERIFY(desk.profiles.lastProfile().isEmpty());
+    }
+
+    void add_keychainFails_keepsNothing()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        desk.secrets.failure
+            = {services::SecretStoreError::Kind::Unavailable, QStringLiteral("no session bus")};
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(!isSignedIn());
+        QCOMPARE(error().kind, SignInError::Kind::Keychain);
+        QCOMPARE(error().detail, QStringLiteral("no session bus"));
+        QVERIFY(desk.profiles.profiles().isEmpty());
+        QVERIFY(desk.settings.allKeys().isEmpty());
+    }
+
+    void add_profileCannotBeKept_saysSo()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        desk.profile.color = QStringLiteral("no colour");
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(!isSignedIn());
+        QCOMPARE(error().kind, SignInError::Kind::Settings);
+        QVERIFY(desk.profiles.profiles().isEmpty());
+    }
+
+    void open_saved_signsInWithTheKeptSecret()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        desk.profiles.save(desk.profile);
+        desk.secrets.secrets.insert(desk.secretName(), "kept-secret");
+        finish(desk.workspace.openOrganization(desk.profile));
+        QVERIFY(isSignedIn());
+        QCOMPARE(at.server.requests().first().header("authorization"),
+            "Basic " + QByteArray("KEY:kept-secret").toBase64());
+        QCOMPARE(desk.profiles.lastProfile(), desk.profile.id);
+        QCOMPARE(desk.secrets.asked, QStringList(QStringLiteral("read ") + desk.secretName()));
+    }
+
+    void open_noSecret_saysSoAndAsksNoServer()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.openOrganization(desk.profile));
+        QVERIFY(!isSignedIn());
+        QCOMPARE(error().kind, SignInError::Kind::NoSecret);
+        desk.secrets.failure
+            = {services::SecretStoreError::Kind::Unavailable, QStringLiteral("locked")};
+        finish(desk.workspace.openOrganization(desk.profile));
+        QCOMPARE(error().kind, SignInError::Kind::Keychain);
+        QCOMPARE(error().detail, QStringLiteral("locked"));
+        QVERIFY(at.server.requests().isEmpty());
+    }
+
+    void open_withTypedSecret_replacesTheKeptOneOnceAccepted()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        desk.profiles.save(desk.profile);
+        desk.secrets.secrets.insert(desk.secretName(), "old-secret");
+        at.environments.status = 401;
+        finish(desk.workspace.openOrganization(desk.profile, typed()));
+        QVERIFY(!isSignedIn());
+        QCOMPARE(desk.secrets.secrets.value(desk.secretName()), QByteArray("old-secret"));
+        at.environments.status = 200;
+        finish(desk.workspace.openOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        QCOMPARE(desk.secrets.secrets.value(desk.secretName()), QByteArray("typed-secret"));
+        QCOMPARE(desk.profiles.profiles().size(), 1);
+    }
+
+    void openForThisRun_keepsNothing()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.openForThisRun(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        QCOMPARE(session().kind(), SessionKind::ThisRun);
+        QVERIFY(!session().isReadOnly());
+        QVERIFY(desk.secrets.asked.isEmpty());
+        QVERIFY(desk.profiles.profiles().isEmpty());
+        QVERIFY(desk.settings.allKeys().isEmpty());
+    }
+
+    void openLocal_startsTheHostAndKeepsNothing()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.openLocalOrganization(QStringLiteral("/some/where")));
+        QVERIFY(isSignedIn());
+        QCOMPARE(desk.host.startedIn, QStringLiteral("/some/where"));
+        QCOMPARE(session().kind(), SessionKind::Local);
+        QVERIFY(desk.secrets.asked.isEmpty());
+        QVERIFY(desk.settings.allKeys().isEmpty());
+        desk.host.problem = QStringLiteral("its folder cannot be written to");
+        finish(desk.workspace.openLocalOrganization());
+        QVERIFY(!isSignedIn());
+        QCOMPARE(error().kind, SignInError::Kind::LocalOrganization);
+        QCOMPARE(error().detail, desk.host.problem);
+    }
+
+    void readOnlyOption_makesEverySessionReadOnly()
+    {
+        OrganizationServer at;
+        Desk desk(at, true);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn() && session().isReadOnly());
+        finish(desk.workspace.openOrganization(desk.profile));
+        QVERIFY(isSignedIn() && session().isReadOnly());
+        finish(desk.workspace.openForThisRun(desk.profile, typed()));
+        QVERIFY(isSignedIn() && session().isReadOnly());
+        finish(desk.workspace.openLocalOrganization());
+        QVERIFY(isSignedIn() && session().isReadOnly());
+        // For this run only: the profile itself stays as the person set it.
+        QVERIFY(!desk.profiles.profiles().first().readOnly);
+    }
+
+    void readOnlyProfile_makesItsSessionReadOnly()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        desk.profile.readOnly = true;
+        finish(desk.workspace.openForThisRun(desk.profile, typed()));
+        QVERIFY(isSignedIn() && session().isReadOnly());
+    }
+
+    void remove_forgetsProfileAndSecret()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        desk.workspace.removeOrganization(desk.profile);
+        QVERIFY(desk.profiles.profiles().isEmpty());
+        QVERIFY(desk.profiles.lastProfile().isEmpty());
+        QVERIFY(desk.secrets.secrets.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TstWorkspace)
+#include "tst_workspace.moc"
