@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Whole organization</source>
-        <translation>Gesamte Organisation</translation>
+        <translation>Ganze Organisation</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Cloud key for the whole organization %1, owned by %2.</source>
-        <translation>Cloud-Schlüssel für die gesamte Organisation %1; Eigentümer: %2.</translation>
+        <translation>Cloud-Schlüssel für die ganze Organisation %1; Eigentümer: %2.</translation>
     </message>
     <message>
         <source>%1 key for %2 in %3, owned by %4.</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>A Cloud key is scoped to the entire organization, not to one resource. Whoever has it can do through the Confluent Cloud APIs whatever its owner may.</source>
-        <translation>Ein Cloud-Schlüssel gilt für die gesamte Organisation, nicht nur für eine Ressource. Wer ihn hat, kann über die APIs von Confluent Cloud alles tun, was der Eigentümer des Schlüssels darf.</translation>
+        <translation>Ein Cloud-Schlüssel gilt für die ganze Organisation, nicht nur für eine Ressource. Wer ihn hat, kann über die APIs von Confluent Cloud alles tun, was der Eigentümer des Schlüssels darf.</translation>
     </message>
     <message>
         <source>For development and testing: the key has all the permissions of your account and goes when your account goes.</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Secret not confirmed</source>
-        <translation>Geheimnis noch nicht gesichert</translation>
+        <translation>Sicherung nicht bestätigt</translation>
     </message>
     <message>
         <source>Key %1 exists, and you have not confirmed that you saved its secret.</source>
