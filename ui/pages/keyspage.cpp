@@ -330,8 +330,8 @@ void KeysPage::restoreLayout()
             hidden.append(column);
     }
     m_environmentPanel->setDefaultColumns({28, 16, 10}, {});
-    m_resourcePanel->setDefaultColumns({26, 18, 14, 22, 20, 13, 10}, {});
-    m_keyPanel->setDefaultColumns({21, 18, 24, 16, 18, 23, 20, 15, 14, 14, 16, 16, 18}, hidden);
+    m_resourcePanel->setDefaultColumns({26, 22, 14, 22, 20, 17, 10}, {});
+    m_keyPanel->setDefaultColumns({21, 18, 20, 22, 21, 21, 20, 18, 16, 16, 16, 18, 18}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
     m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));
