@@ -11,6 +11,7 @@
 #include "ui/icons.h"
 #include "ui/pages/keyspage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/widgets/foldingtoolbar.h"
 #include "ui/widgets/messagebanner.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
@@ -195,44 +196,41 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildToolBar()
 {
-    m_toolBar = addToolBar(tr("Main tool bar"));
+    m_toolBar = new FoldingToolBar(tr("Main tool bar"), this);
+    addToolBar(m_toolBar);
     m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setIconSize(QSize(20, 20));
     for (QAction *action : {m_create, m_refresh, m_editDescription, m_delete})
         m_toolBar->addAction(action);
-    auto *space = new QWidget(m_toolBar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(space);
-
-    auto *kindLabel = new QLabel(tr("Kind"), m_toolBar);
-    m_kind = new QComboBox(m_toolBar);
+    // One widget, so that the search field takes the room first, and empty space what is left.
+    auto *filters = new QWidget(m_toolBar);
+    filters->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *kindLabel = new QLabel(tr("Kind"), filters);
+    m_kind = new QComboBox(filters);
     kindLabel->setBuddy(m_kind);
-    kindLabel->setContentsMargins(0, 0, 8, 0);
     m_kind->addItem(tr("All kinds"), -1);
     using domain::ResourceKind;
     for (const ResourceKind kind : {ResourceKind::Kafka, ResourceKind::SchemaRegistry,
              ResourceKind::KsqlDb, ResourceKind::FlinkRegion, ResourceKind::Tableflow,
              ResourceKind::Cloud, ResourceKind::Global, ResourceKind::Other})
         m_kind->addItem(kindIcon(kind), models::kindName(kind), int(kind));
-    m_search = new QLineEdit(m_toolBar);
+    m_search = new QLineEdit(filters);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search keys, owners, resources"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(searchWidth);
-    m_toolBar->addWidget(kindLabel);
-    m_toolBar->addWidget(m_kind);
-    auto *gap = new QWidget(m_toolBar);
-    gap->setFixedWidth(8);
-    m_toolBar->addWidget(gap);
-    m_toolBar->addWidget(m_search);
-    auto *edge = new QWidget(m_toolBar);
-    edge->setFixedWidth(8);
-    m_toolBar->addWidget(edge);
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(8);
+    row->addStretch();
+    row->addWidget(kindLabel);
+    row->addWidget(m_kind);
+    row->addWidget(m_search, 1);
+    m_toolBar->addWidget(filters);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_keysPage)
             m_keysPage->setSearch(text);
