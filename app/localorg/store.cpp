@@ -26,6 +26,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "keyward.localorg")
 
+/// SQLITE_READONLY, of which there are several extended codes.
+constexpr int sqliteReadOnly = 8;
+
 StartError startError(StartError::Kind kind, const QString &message)
 {
     return {kind, message};
@@ -137,10 +140,13 @@ std::optional<StartError> Store::inspect(const QString &file)
         return std::nullopt;
     }
     const QString connection = m_connection + u"-inspection"_s;
-    const auto look = [&]() -> std::optional<StartError> {
+    // What a kill -9 left in the write-ahead log can only be read by one who may write: then, and
+    // only then, the look is repeated with that right.
+    bool needsRecovery = false;
+    const auto look = [&](const QString &options) -> std::optional<StartError> {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         database.setDatabaseName(file);
-        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        database.setConnectOptions(options);
         const auto damaged = [&](const QString &why) {
             return startError(StartError::Kind::Damaged,
                 u"the database %1 is damaged and was left as it is: %2"_s.arg(file, why));
@@ -150,6 +156,7 @@ std::optional<StartError> Store::inspect(const QString &file)
         }
         QSqlQuery query(database);
         if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next()) {
+            needsRecovery = query.lastError().nativeErrorCode().toInt() % 256 == sqliteReadOnly;
             return damaged(query.lastError().databaseText());
         }
         if (query.value(0).toString() != u"ok"_s) {
@@ -171,8 +178,12 @@ std::optional<StartError> Store::inspect(const QString &file)
         }
         return std::nullopt;
     };
-    auto error = look();
+    auto error = look(u"QSQLITE_OPEN_READONLY"_s);
     QSqlDatabase::removeDatabase(connection);
+    if (error && needsRecovery) {
+        error = look({});
+        QSqlDatabase::removeDatabase(connection);
+    }
     return error;
 }
 

@@ -150,7 +150,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, header);
         QFETCH(QByteArray, value);
-        // Whole seconds are all that a date can say: two make one at least.
+        // Whole seconds are all that a date can say: two make one at least, from before it was
+        // said.
+        QElapsedTimer timer;
+        timer.start();
         if (value.isEmpty()) {
             value = QLocale::c()
                         .toString(QDateTime::currentDateTimeUtc().addSecs(2),
@@ -162,8 +165,6 @@ private Q_SLOTS:
         server.enqueue({.body = "{\"id\":\"a\"}"});
         services::ApiClient client(support::connectionTo(server.url()));
         client.setRetryPolicy(support::quickPolicy());
-        QElapsedTimer timer;
-        timer.start();
         const auto outcome = support::watch(client.get<QString>(m_path, {}, support::readId), this);
         QTRY_VERIFY(outcome->done());
         QVERIFY(outcome->ok());
