@@ -478,6 +478,10 @@
         <source>Keep the key without its secret</source>
         <translation>Schlüssel ohne Geheimnis behalten</translation>
     </message>
+    <message>
+        <source>Delete the key…</source>
+        <translation>Schlüssel löschen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeleteKeyDialog</name>
@@ -560,6 +564,10 @@
     <message>
         <source>The key was not deleted.</source>
         <translation>Der Schlüssel wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the key was deleted. Refresh to see.</source>
+        <translation>Es ließ sich nicht feststellen, ob der Schlüssel gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -721,6 +729,14 @@
     <message>
         <source>The local organization did not start.</source>
         <translation>Die lokale Organisation konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The API did not accept the request.</source>
+        <translation>Die API hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>What it says below may tell why.</source>
+        <translation>Der Grund steht vielleicht in ihrer Meldung darunter.</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1111,18 @@
             <numerusform>%Ln Schlüssel, Stand %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changes are still being saved</source>
+        <translation>Änderungen werden noch gespeichert</translation>
+    </message>
+    <message>
+        <source>Key %1 was created.</source>
+        <translation>Der Schlüssel %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether key %1 was deleted. Refresh to see.</source>
+        <translation>Es ließ sich nicht feststellen, ob der Schlüssel %1 gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBanner</name>
@@ -1406,10 +1434,6 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>The organization was removed, but its secret is still in the system keychain.</source>
-        <translation>Die Organisation wurde entfernt, aber ihr Geheimnis liegt noch im Schlüsselbund des Systems.</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>%1 wird geöffnet&#xa0;…</translation>
     </message>
@@ -1417,12 +1441,32 @@
         <source>Starting the local organization…</source>
         <translation>Die lokale Organisation wird gestartet&#xa0;…</translation>
     </message>
+    <message>
+        <source>Remove organization</source>
+        <translation>Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this list?</source>
+        <translation>„%1“ aus dieser Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>The secret of key %1 is deleted from the system keychain. Nothing changes in Confluent Cloud.</source>
+        <translation>Das Geheimnis des Schlüssels %1 wird aus dem Schlüsselbund des Systems gelöscht. In Confluent Cloud ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The organization or its secret in the system keychain could not be removed.</source>
+        <translation>Die Organisation oder ihr Geheimnis im Schlüsselbund des Systems konnte nicht entfernt werden.</translation>
+    </message>
 </context>
 <context>
     <name>workflows::Workspace</name>
     <message>
         <source>Local organization</source>
         <translation>Lokale Organisation</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
 </context>
 </TS>

@@ -80,6 +80,9 @@ ErrorText sentences(const domain::ApiError &error)
         return {Errors::tr("It conflicts with something that is there already."),
             Errors::tr("Refresh, and look what changed."), {}};
     case Kind::Rejected:
+        if (error.fields.isEmpty())
+            return {Errors::tr("The API did not accept the request."),
+                Errors::tr("What it says below may tell why."), {}};
         return {Errors::tr("The API did not accept what was entered."),
             Errors::tr("Mend what it names below, and try again."), {}};
     case Kind::RateLimited:

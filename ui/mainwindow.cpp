@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -43,6 +44,8 @@ namespace {
 
 constexpr int profileLineHeight = 3;
 constexpr int searchWidth = 280;
+constexpr int messageMilliseconds = 4000;
+constexpr int narrowCharacters = 145;
 
 } // namespace
 
@@ -71,6 +74,8 @@ MainWindow::~MainWindow()
 void MainWindow::rebuild()
 {
     m_isRebuilding = true;
+    if (m_search)
+        m_options.find = m_search->text();
     delete m_keysPage;
     m_keysPage = nullptr;
     delete m_toolBar;
@@ -234,12 +239,18 @@ void MainWindow::buildToolBar()
         if (m_keysPage)
             m_keysPage->focusKeys();
     });
+    m_search->setText(m_options.find);
+    m_search->installEventFilter(this);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
-        const int kind = m_kind->currentData().toInt();
         if (m_keysPage)
-            m_keysPage->setKind(
-                kind < 0 ? std::nullopt : std::optional(domain::ResourceKind(kind)));
+            m_keysPage->setKind(chosenKind());
     });
+}
+
+std::optional<domain::ResourceKind> MainWindow::chosenKind() const
+{
+    const int kind = m_kind->currentData().toInt();
+    return kind < 0 ? std::nullopt : std::optional(domain::ResourceKind(kind));
 }
 
 void MainWindow::buildStatusBar()
@@ -276,6 +287,13 @@ void MainWindow::openSession(workflows::Session *session)
     connect(
         session->inventory(), &inventory::Inventory::stateChanged, this, &MainWindow::updateStatus);
     connect(session->loader(), &inventory::InventoryLoader::finished, this, &MainWindow::loaded);
+    const auto goOn = [this] {
+        if (m_wantsToQuit && !isGuarded())
+            requestQuit();
+    };
+    connect(session->editing(), &workflows::KeyEditing::succeeded, this, goOn);
+    connect(session->editing(), &workflows::KeyEditing::failed, this,
+        [this] { m_wantsToQuit = false; });
     showSession();
     session->loader()->refresh();
 }
@@ -298,7 +316,8 @@ void MainWindow::showSession()
     connect(m_keysPage->keyTable(), &QWidget::customContextMenuRequested, this,
         &MainWindow::showKeyMenu);
     m_toolBar->show();
-    m_search->setText(m_options.find);
+    m_keysPage->setSearch(m_search->text());
+    m_keysPage->setKind(chosenKind());
     QPalette line = palette();
     line.setColor(QPalette::Window, QColor(m_session->profile().color));
     m_profileLine->setPalette(line);
@@ -312,13 +331,20 @@ void MainWindow::showSession()
 
 void MainWindow::showWelcome()
 {
-    if (isGuarded())
+    if (isGuarded()) {
+        statusBar()->showMessage(tr("Changes are still being saved"), messageMilliseconds);
         return;
+    }
+    const bool wasOpen = m_session != nullptr;
     delete m_keysPage;
     m_keysPage = nullptr;
     m_session.reset();
     m_pages->setCurrentWidget(m_welcome);
     m_toolBar->hide();
+    if (wasOpen) {
+        m_search->clear();
+        m_kind->setCurrentIndex(0);
+    }
     m_profileLine->hide();
     m_mode->clear();
     updateTitle();
@@ -389,9 +415,13 @@ void MainWindow::createKey()
     quit->setShortcut(m_quit->shortcut());
     connect(quit, &QAction::triggered, this, &MainWindow::requestQuit);
     dialog->addAction(quit);
-    connect(dialog, &CreateKeyDialog::keySaved, this,
-        [this](const domain::ApiKeyId &id) { m_keysPage->selectKey(id); });
+    connect(dialog, &CreateKeyDialog::keySaved, this, [this](const domain::ApiKeyId &id) {
+        m_keysPage->selectKey(id);
+        m_keysPage->banner()->show(MessageBanner::Tone::Success,
+            tr("Key %1 was created.").arg(models::plain(id.toString())));
+    });
     connect(dialog, &CreateKeyDialog::deletionRequested, this, &MainWindow::deleteNow);
+    connect(dialog, &CreateKeyDialog::orphanDeletionRequested, this, &MainWindow::confirmDeletion);
     connect(dialog, &CreateKeyDialog::stayed, this, [this] { m_wantsToQuit = false; });
     connect(dialog, &CreateKeyDialog::released, this, [this] {
         m_createDialog.clear();
@@ -406,13 +436,15 @@ void MainWindow::createKey()
 /// Deletes a key that the person just asked to delete in as many words.
 void MainWindow::deleteNow(const domain::ApiKey &key)
 {
-    m_deletion = m_session->newKeyDeletion(key, m_session.get());
-    connect(m_deletion, &workflows::KeyDeletion::stepChanged, this, [this, key] {
+    workflows::KeyDeletion *deletion = m_session->newKeyDeletion(key, m_session.get());
+    m_deletion = deletion;
+    connect(deletion, &workflows::KeyDeletion::stepChanged, this, [this, deletion, key] {
         using Step = workflows::KeyDeletion::Step;
         const QString id = models::plain(key.id.toString());
-        switch (m_deletion->step()) {
+        switch (deletion->step()) {
         case Step::Changed:
-            m_deletion->confirm();
+            // Its description was edited on the page that the person came from.
+            deletion->confirm();
             return;
         case Step::Deleted:
         case Step::AlreadyGone:
@@ -421,26 +453,37 @@ void MainWindow::deleteNow(const domain::ApiKey &key)
             break;
         case Step::Failed:
             m_keysPage->banner()->showError(
-                tr("Key %1 was not deleted.").arg(id), errorText(m_deletion->error()));
+                tr("Key %1 was not deleted.").arg(id), errorText(deletion->error()));
+            m_wantsToQuit = false;
+            break;
+        case Step::Unknown:
+            m_keysPage->banner()->showError(
+                tr("It could not be found out whether key %1 was deleted. Refresh to see.").arg(id),
+                errorText(deletion->error()));
             m_wantsToQuit = false;
             break;
         default:
             return;
         }
-        m_deletion->deleteLater();
-        m_deletion.clear();
+        deletion->deleteLater();
+        if (m_deletion == deletion)
+            m_deletion.clear();
         if (m_wantsToQuit)
             requestQuit();
     });
-    m_deletion->confirm();
+    deletion->confirm();
 }
 
 void MainWindow::deleteCurrentKey()
 {
     const domain::ApiKey *key = m_session->inventory()->keys().find(m_keysPage->currentKey());
-    if (!m_delete->isEnabled() || !key)
-        return;
-    auto *dialog = new DeleteKeyDialog(m_session.get(), *key, this);
+    if (m_delete->isEnabled() && key)
+        confirmDeletion(*key);
+}
+
+void MainWindow::confirmDeletion(const domain::ApiKey &key)
+{
+    auto *dialog = new DeleteKeyDialog(m_session.get(), key, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(
         dialog, &DeleteKeyDialog::deleted, this, [this](const domain::ApiKeyId &id, bool byOthers) {
@@ -473,7 +516,8 @@ void MainWindow::copyText(const QString &text, const QString &said)
     if (text.isEmpty())
         return;
     const bool isCopied = m_clipboard->copyPlain(text) == ClipboardGuard::Outcome::Copied;
-    statusBar()->showMessage(isCopied ? said : tr("The clipboard did not take it"), 4000);
+    statusBar()->showMessage(
+        isCopied ? said : tr("The clipboard did not take it"), messageMilliseconds);
 }
 
 void MainWindow::showSettings()
@@ -573,10 +617,23 @@ void MainWindow::onCommitData(QSessionManager &manager)
 /// out is one.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_search->clear();
+        return true;
+    }
     if (watched != qGuiApp || event->type() != QEvent::Quit)
         return QMainWindow::eventFilter(watched, event);
     requestQuit();
     return true;
+}
+
+/// In a small window the words of the tool bar give way to the search field.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrowCharacters;
+    m_toolBar->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -68,6 +68,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -75,6 +76,7 @@ private:
     void buildMenus();
     void buildToolBar();
     void buildStatusBar();
+    std::optional<domain::ResourceKind> chosenKind() const;
     void rebuild();
     void openSession(workflows::Session *session);
     void showWelcome();
@@ -84,6 +86,7 @@ private:
     void updateStatus();
     void createKey();
     void deleteCurrentKey();
+    void confirmDeletion(const domain::ApiKey &key);
     void deleteNow(const domain::ApiKey &key);
     void showKeyMenu(const QPoint &position);
     void showSettings();

@@ -220,7 +220,11 @@ bool ApiKeyModel::setData(const QModelIndex &index, const QVariant &value, int r
     const domain::ApiKey &key = keyAt(index.row());
     const QString text = domain::normalizedLine(value.toString());
     domain::ApiKeyEdit edit;
-    if (apiKeyColumns()[size_t(index.column())].field == ApiKeyField::Name) {
+    const bool isName = apiKeyColumns()[size_t(index.column())].field == ApiKeyField::Name;
+    // An editor that was only opened and closed must not tidy what others wrote.
+    if (value.toString() == (isName ? key.displayName : key.description))
+        return false;
+    if (isName) {
         if (text != key.displayName)
             edit.displayName = text;
     } else if (text != key.description) {

@@ -34,7 +34,8 @@ EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *par
     connect(m_inventory, &Inventory::resourcesChanged, this, recountSoon);
     connect(m_inventory, &Inventory::keysChanged, this, recountSoon);
     connect(m_inventory, &Inventory::stateChanged, this, [this](inventory::List list) {
-        if (list == inventory::List::Keys && !m_inventory->state(list).isLoading())
+        const bool isCounted = list == inventory::List::Keys || list == inventory::List::Resources;
+        if (isCounted && !m_inventory->state(list).isLoading())
             recount();
         else if (list == inventory::List::Keys)
             refreshRows();

@@ -68,12 +68,6 @@ QString ownerKindName(domain::OwnerKind kind)
     return Words::tr("Unknown");
 }
 
-QString accountKindName(domain::AccountKind kind)
-{
-    return ownerKindName(kind == domain::AccountKind::User ? domain::OwnerKind::User
-                                                           : domain::OwnerKind::ServiceAccount);
-}
-
 QString phaseName(const QString &phase)
 {
     const QString known = phase.toUpper();

@@ -16,7 +16,6 @@ namespace models {
 QString kindName(domain::ResourceKind kind);
 /// "Service account", "User", "Unknown".
 QString ownerKindName(domain::OwnerKind kind);
-QString accountKindName(domain::AccountKind kind);
 
 /// "Provisioned" and the like; a phase that this program does not know as the API says it.
 QString phaseName(const QString &phase);

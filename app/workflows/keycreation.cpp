@@ -63,6 +63,12 @@ void KeyCreation::startOver()
         go(Step::Choosing);
 }
 
+void KeyCreation::abandon()
+{
+    if (m_step == Step::LookingBefore)
+        m_step = Step::Choosing;
+}
+
 void KeyCreation::lookBefore()
 {
     const auto ids = std::make_shared<QSet<domain::ApiKeyId>>();
@@ -72,6 +78,8 @@ void KeyCreation::lookBefore()
             ids->insert(key.id);
     });
     call->then(this, [this, ids](const domain::ApiResult<int> &result) {
+        if (m_step != Step::LookingBefore)
+            return;
         if (result) {
             m_before = *ids;
         } else if (result.error().kind != domain::ApiError::Kind::Forbidden) {

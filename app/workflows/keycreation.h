@@ -45,6 +45,9 @@ public:
     /// Back to Choosing after Rejected, Orphaned, NotCreated or Unknown.
     void startOver();
 
+    /// The person left before anything was sent: nothing will be.
+    void abandon();
+
     Step step() const { return m_step; }
     bool isBusy() const;
     const domain::ApiKeyDraft &draft() const { return m_draft; }

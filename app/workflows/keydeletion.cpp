@@ -117,7 +117,9 @@ void KeyDeletion::checkGone(const domain::ApiError &error)
     call->then(this, [this, isListed, wasSent](const domain::ApiResult<int> &result) {
         // It was there a moment ago, when it was read again. Qt repeats a DELETE whose connection
         // was lost, unseen by us: what is gone after ours was sent may well be gone by it.
-        if (!result || *isListed)
+        if (!result && wasSent)
+            end(Step::Unknown);
+        else if (!result || *isListed)
             end(Step::Failed);
         else
             end(wasSent ? Step::Deleted : Step::AlreadyGone);

@@ -28,7 +28,8 @@ public:
         CheckingGone, ///< the API answered "not found" or "forbidden": listing to tell which
         Deleted,
         AlreadyGone, ///< somebody else deleted it
-        Failed ///< error() says why; the key is still there, or it could not be told
+        Failed, ///< error() says why; the key was not touched, or is listed still
+        Unknown ///< the DELETE was sent, and it could not be found out what became of it
     };
     Q_ENUM(Step)
 

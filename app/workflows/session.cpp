@@ -70,9 +70,4 @@ void Session::setSelf(const domain::PrincipalId &self)
     m_self = self;
 }
 
-void Session::setCredentials(const QByteArray &keyId, domain::Secret secret)
-{
-    m_client->setCredentials(keyId, std::move(secret));
-}
-
 } // namespace workflows

@@ -69,8 +69,6 @@ public:
     void setOrganization(const domain::Organization &organization);
     void setSelf(const domain::PrincipalId &self);
     /// @}
-    /// Goes on with other credentials, nothing else lost. For signing in again after a 401.
-    void setCredentials(const QByteArray &keyId, domain::Secret secret);
 
 Q_SIGNALS:
     /// The API does not take the credentials any more.

@@ -39,8 +39,10 @@ SignIn::SignIn(std::unique_ptr<Session> session, SignInCall *call)
 void SignIn::step(const std::optional<domain::ApiError> &error, void (SignIn::*next)())
 {
     using Kind = domain::ApiError::Kind;
+    if (error && !m_isProven)
+        m_refusal = *error;
     const bool isBearable = !error || error->kind == Kind::Forbidden
-        || error->kind == Kind::NotFound || (m_isProven && error->kind != Kind::Unauthorized);
+        || (m_isProven && error->kind != Kind::Unauthorized);
     if (isBearable)
         (this->*next)();
     else
@@ -51,6 +53,7 @@ void SignIn::readOrganization()
 {
     auto *organizations = m_session->organizations()->list();
     organizations->each(this, [this](const QList<domain::Organization> &items) {
+        m_isProven = true;
         if (!items.isEmpty())
             m_session->setOrganization(items.first());
     });
@@ -64,15 +67,21 @@ void SignIn::readSelf()
     m_session->keys()
         ->get(m_session->ownKey())
         ->then(this, [this](const domain::ApiResult<domain::ApiKey> &result) {
-            if (result)
+            if (result) {
+                m_isProven = true;
                 m_session->setSelf(result->owner);
+            }
             step(result ? std::nullopt : std::optional(result.error()), &SignIn::succeed);
         });
 }
 
 void SignIn::succeed()
 {
-    m_call->settle(std::move(m_session));
+    // A proxy's "403" for everything is no sign that this is the API at all.
+    if (m_isProven)
+        m_call->settle(std::move(m_session));
+    else
+        m_call->settle(tl::unexpected(SignInError{SignInError::Kind::Api, m_refusal, {}}));
 }
 
 } // namespace workflows

@@ -47,7 +47,9 @@ private:
 
     std::unique_ptr<Session> m_session;
     SignInCall *m_call;
+    /// The API has answered one question of this key.
     bool m_isProven = false;
+    domain::ApiError m_refusal;
 };
 
 } // namespace workflows

@@ -137,8 +137,14 @@ SignInCall *Workspace::openLocalOrganization(const QString &directory)
 
 services::SecretCall<bool> *Workspace::removeOrganization(const domain::Profile &profile)
 {
-    m_profiles->remove(profile.id);
-    return m_secrets->remove(domain::secretName(profile));
+    if (m_profiles->remove(profile.id) == services::ProfileStore::Outcome::Saved)
+        return m_secrets->remove(domain::secretName(profile));
+    // The profile is still there, and of no use without its secret.
+    auto *call = new services::SecretCall<bool>(this);
+    call->settle(tl::unexpected(services::SecretStoreError{
+        services::SecretStoreError::Kind::Unavailable,
+        QCoreApplication::translate("workflows::Workspace", "The settings could not be saved.")}));
+    return call;
 }
 
 } // namespace workflows

@@ -42,7 +42,7 @@ public:
     /// Signs in and keeps nothing.
     SignInCall *openForThisRun(const domain::Profile &profile, domain::Secret secret);
     SignInCall *openLocalOrganization(const QString &directory = {});
-    /// Forgets a profile and its secret.
+    /// Forgets a profile and its secret; neither where the settings cannot be written.
     services::SecretCall<bool> *removeOrganization(const domain::Profile &profile);
 
 private:

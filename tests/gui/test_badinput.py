@@ -102,7 +102,11 @@ class LostAnswers(ConsoleCase):
         new = set(keys_of(organization)) - before
         self.assertEqual(len(new), 1)
         dialog.find("label", next(iter(new)))
-        dialog.find("button", "Delete the key").click()
+        dialog.find("button", "Delete the key…").click()
+        confirmation = app.dialog("Delete API key.*")
+        if confirmation.exists("edit", "Key ID to confirm"):
+            confirmation.find("edit", "Key ID to confirm").set_text(next(iter(new)))
+        confirmation.find("button", "Delete key").wait("enabled").click()
         app.find("label", "Key .* was deleted.", timeout=20)
         self.assertEqual(set(keys_of(organization)), before)
 

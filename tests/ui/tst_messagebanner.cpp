@@ -4,7 +4,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -120,16 +119,14 @@ private Q_SLOTS:
         QCOMPARE(banner.text(), QStringLiteral("two"));
     }
 
-    void close_pressed_hidesAndTells()
+    void close_pressed_hides()
     {
         QWidget page;
         MessageBanner banner(&page);
-        QSignalSpy dismissed(&banner, &MessageBanner::dismissed);
         banner.show(Tone::Information, QStringLiteral("done"));
         auto *close = banner.findChild<QToolButton *>();
         close->click();
         QVERIFY(banner.isHidden());
-        QCOMPARE(dismissed.size(), 1);
         banner.setClosable(false);
         banner.show(Tone::Information, QStringLiteral("done"));
         QVERIFY(close->isHidden());

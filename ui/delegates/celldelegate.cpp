@@ -3,14 +3,19 @@
 #include "ui/delegates/celldelegate.h"
 
 #include "domain/apikeydraft.h"
+#include "models/apikeymodel.h"
 #include "models/roles.h"
 #include "ui/icons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/productionchip.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui {
 
@@ -97,6 +102,16 @@ void CellDelegate::paintProduction(
         item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
 }
 
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()),
+        view->viewport(), option.rect);
+    return true;
+}
+
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
@@ -114,7 +129,10 @@ QWidget *CellDelegate::createEditor(
         line->setAccessibleName(title);
         const QString text = index.data(Qt::EditRole).toString();
         // What the API already holds may be longer than what this program would let someone type.
-        line->setMaxLength(int(qMax<qsizetype>(text.size(), domain::maxDescriptionLength)));
+        const int limit = index.column() == models::ApiKeyModel::columnOf(models::ApiKeyField::Name)
+            ? domain::maxDisplayNameLength
+            : domain::maxDescriptionLength;
+        line->setMaxLength(int(qMax<qsizetype>(text.size(), limit)));
     }
     return editor;
 }

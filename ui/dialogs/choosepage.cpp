@@ -43,9 +43,14 @@ QString nameAndId(const QString &name, const QString &id)
 class Refill
 {
 public:
-    explicit Refill(QComboBox *box)
+    /// What to choose where what was chosen is not there any more. Another object is never chosen
+    /// unasked.
+    enum class Lost { First, Nothing };
+
+    explicit Refill(QComboBox *box, Lost lost = Lost::Nothing)
         : m_box(box)
         , m_chosen(box->currentData())
+        , m_lost(lost)
     {
         m_box->blockSignals(true);
         m_box->clear();
@@ -53,7 +58,8 @@ public:
     ~Refill()
     {
         const int row = m_chosen.isValid() ? m_box->findData(m_chosen) : -1;
-        m_box->setCurrentIndex(row < 0 && m_box->count() > 0 ? 0 : row);
+        const bool takesFirst = !m_chosen.isValid() || m_lost == Lost::First;
+        m_box->setCurrentIndex(row < 0 && takesFirst && m_box->count() > 0 ? 0 : row);
         m_box->blockSignals(false);
     }
     Refill(const Refill &) = delete;
@@ -62,6 +68,7 @@ public:
 private:
     QComboBox *m_box;
     QVariant m_chosen;
+    Lost m_lost;
 };
 
 template <typename T, typename Name> void sortByName(QList<T> &items, Name name)
@@ -91,7 +98,7 @@ ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
     buildForm();
     fillKinds();
     fillEnvironments();
-    fillResources();
+    fillResources(true);
     fillOwners();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ChoosePage::onKindChanged);
     connect(
@@ -104,10 +111,11 @@ ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
     using inventory::Inventory;
     connect(session->inventory(), &Inventory::environmentsChanged, this, [this] {
         fillEnvironments();
-        onEnvironmentChanged();
+        fillResources(false);
+        update();
     });
     connect(session->inventory(), &Inventory::resourcesChanged, this, [this] {
-        fillResources();
+        fillResources(false);
         update();
     });
     connect(session->inventory(), &Inventory::accountsChanged, this, [this] {
@@ -177,9 +185,11 @@ void ChoosePage::fillEnvironments()
     }
 }
 
-void ChoosePage::fillResources()
+/// \p isOther: the person chose another kind or environment, so that the first cluster there is as
+/// good as any.
+void ChoosePage::fillResources(bool isOther)
 {
-    const Refill refill(m_resource);
+    const Refill refill(m_resource, isOther ? Refill::Lost::First : Refill::Lost::Nothing);
     const inventory::Inventory &known = *m_session->inventory();
     const domain::EnvironmentId environment(m_environment->currentData().toString());
     QList<domain::Resource> resources = known.resources();
@@ -201,21 +211,19 @@ void ChoosePage::fillOwners()
     const inventory::Inventory &known = *m_session->inventory();
     const domain::PrincipalId self = m_session->self();
     m_owner->addItem(tr("Choose an owner…"), QString());
-    if (!self.isEmpty()) {
-        const domain::Account *account = known.account(self);
+    const domain::Account *account = known.account(self);
+    if (isOwnUser()) {
         const QString name = account ? models::plain(account->label()) : self.toString();
         m_owner->addItem(icon(QStringLiteral("owner-user")),
             tr("My account: %1").arg(nameAndId(name, self.toString())), self.toString());
     }
     QList<domain::Account> accounts = known.accounts();
-    accounts.removeIf([&](const domain::Account &a) {
-        return a.kind != domain::AccountKind::ServiceAccount || a.id == self;
-    });
+    accounts.removeIf(
+        [&](const domain::Account &a) { return a.kind != domain::AccountKind::ServiceAccount; });
     sortByName(accounts, [](const domain::Account &a) { return a.label(); });
-    for (const domain::Account &account : std::as_const(accounts)) {
+    for (const domain::Account &one : std::as_const(accounts)) {
         m_owner->addItem(icon(QStringLiteral("owner-service-account")),
-            nameAndId(models::plain(account.label()), account.id.toString()),
-            account.id.toString());
+            nameAndId(models::plain(one.label()), one.id.toString()), one.id.toString());
     }
 }
 
@@ -259,6 +267,17 @@ bool ChoosePage::isProductionChosen() const
         m_session->profile().productionPattern);
 }
 
+/// Whether somebody's own account signed in, as opposed to a service account or one that is not
+/// known.
+bool ChoosePage::isOwnUser() const
+{
+    const domain::PrincipalId self = m_session->self();
+    const domain::Account *account = m_session->inventory()->account(self);
+    if (account)
+        return account->kind == domain::AccountKind::User;
+    return !self.isEmpty() && !self.toString().startsWith(QLatin1String("sa-"));
+}
+
 domain::PrincipalId ChoosePage::owner() const
 {
     return domain::PrincipalId(m_owner->currentData().toString());
@@ -266,16 +285,15 @@ domain::PrincipalId ChoosePage::owner() const
 
 void ChoosePage::onKindChanged()
 {
-    fillResources();
     onEnvironmentChanged();
 }
 
 void ChoosePage::onEnvironmentChanged()
 {
-    fillResources();
+    fillResources(true);
     // What reaches production belongs to a service account: nothing else is offered there at first.
     if (!m_isOwnerChosen) {
-        const int own = m_owner->findData(m_session->self().toString());
+        const int own = isOwnUser() ? m_owner->findData(m_session->self().toString()) : -1;
         m_owner->setCurrentIndex(isProductionChosen() || own < 0 ? 0 : own);
     }
     update();
@@ -338,7 +356,7 @@ void ChoosePage::update()
 
 void ChoosePage::updateHints()
 {
-    const bool isOwn = !owner().isEmpty() && owner() == m_session->self();
+    const bool isOwn = isOwnUser() && owner() == m_session->self();
     m_fields->setHint(ownerPointer,
         isOwn
             ? tr("For development and testing: the key has all the permissions of your account and "

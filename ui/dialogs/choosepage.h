@@ -49,7 +49,7 @@ private:
     void buildForm();
     void fillKinds();
     void fillEnvironments();
-    void fillResources();
+    void fillResources(bool isOther);
     void fillOwners();
     void onKindChanged();
     void onEnvironmentChanged();
@@ -58,6 +58,7 @@ private:
     domain::ResourceKind kind() const;
     bool isOfOrganization() const;
     bool isProductionChosen() const;
+    bool isOwnUser() const;
     domain::PrincipalId owner() const;
 
     workflows::Session *m_session;

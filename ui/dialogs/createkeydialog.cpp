@@ -152,7 +152,7 @@ void CreateKeyDialog::updateButtons()
         break;
     case Step::Orphaned:
         m_primary->setText(tr("Keep without secret"));
-        m_secondary->setText(tr("Delete the key"));
+        m_secondary->setText(tr("Delete the key…"));
         m_primary->setEnabled(true);
         break;
     case Step::NotCreated:
@@ -171,7 +171,10 @@ void CreateKeyDialog::updateButtons()
         m_secondary->setText(tr("Look again"));
     else if (step != Step::Orphaned)
         m_secondary->setText(tr("Cancel"));
-    m_secondary->setVisible(step != Step::Created);
+    // With several candidates nobody can tell which one is ours: they are deleted from the table,
+    // one by one.
+    const bool isAmbiguous = step == Step::Orphaned && m_creation->orphans().size() != 1;
+    m_secondary->setVisible(step != Step::Created && !isAmbiguous);
     m_secondary->setEnabled(!isGuarded());
     // On the secret page Enter must not press anything.
     m_primary->setAutoDefault(step != Step::Created);
@@ -204,8 +207,8 @@ void CreateKeyDialog::onSecondary()
 {
     if (m_creation->step() == Step::Orphaned && !m_creation->orphans().isEmpty()) {
         const domain::ApiKey key = m_creation->orphans().first();
-        Q_EMIT deletionRequested(key);
         leave();
+        Q_EMIT orphanDeletionRequested(key);
         return;
     }
     if (m_creation->step() == Step::NotCreated)
@@ -298,6 +301,7 @@ void CreateKeyDialog::ask()
 void CreateKeyDialog::leave()
 {
     m_secret->wipe();
+    m_creation->abandon();
     // done() does not come back through reject(), so nothing asks twice.
     QDialog::done(isOnSecret() ? QDialog::Accepted : QDialog::Rejected);
     Q_EMIT released();

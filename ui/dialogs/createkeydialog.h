@@ -51,6 +51,9 @@ Q_SIGNALS:
     void keySaved(const domain::ApiKeyId &id);
     /// The person wants this key, whose secret nobody has, to be deleted. Comes before released().
     void deletionRequested(const domain::ApiKey &key);
+    /// The person wants to look at this key, which may be the one whose answer was lost, and delete
+    /// it.
+    void orphanDeletionRequested(const domain::ApiKey &key);
     /// The dialog is about to close and nothing is guarded any more.
     void released();
     /// The person chose to stay.

@@ -37,6 +37,7 @@ DeleteKeyDialog::DeleteKeyDialog(
     : QDialog(parent)
     , m_session(session)
     , m_deletion(session->newKeyDeletion(key, this))
+    , m_needsTyping(isRisky())
     , m_banner(new MessageBanner(this))
     , m_typeLabel(newTextLabel(this))
     , m_typed(new QLineEdit(this))
@@ -88,8 +89,8 @@ void DeleteKeyDialog::build()
     fixed.setPointSizeF(font().pointSizeF());
     m_typed->setFont(fixed);
     m_typed->setPlaceholderText(models::plain(key.id.toString()));
-    m_typeLabel->setVisible(needsTyping());
-    m_typed->setVisible(needsTyping());
+    m_typeLabel->setVisible(m_needsTyping);
+    m_typed->setVisible(m_needsTyping);
     auto *typing = new QVBoxLayout;
     typing->setSpacing(8);
     typing->addWidget(m_typeLabel);
@@ -146,17 +147,20 @@ bool DeleteKeyDialog::isOwnKey() const
     return m_deletion->shown().id == m_session->ownKey();
 }
 
-/// Production, everything that reaches the whole organization, and what was made just now.
-bool DeleteKeyDialog::needsTyping() const
+/// Production, everything that reaches the whole organization, and what nobody knows the
+/// environment of.
+bool DeleteKeyDialog::isRisky() const
 {
     const domain::ApiKey &key = m_deletion->shown();
     if (isOwnKey())
         return false;
-    const bool isWide
-        = key.kind == domain::ResourceKind::Cloud || key.kind == domain::ResourceKind::Global;
-    const domain::EnvironmentId environment = m_session->inventory()->environmentOf(key);
-    const QString name = models::environmentName(environment, *m_session->inventory());
-    return isWide || models::isProduction(name, m_session->profile().productionPattern);
+    if (key.kind == domain::ResourceKind::Cloud || key.kind == domain::ResourceKind::Global
+        || key.kind == domain::ResourceKind::Tableflow)
+        return true;
+    const inventory::Inventory &known = *m_session->inventory();
+    const domain::Environment *environment = known.environment(known.environmentOf(key));
+    return !environment
+        || models::isProduction(environment->displayName, m_session->profile().productionPattern);
 }
 
 bool DeleteKeyDialog::isBusy() const
@@ -167,7 +171,7 @@ bool DeleteKeyDialog::isBusy() const
 void DeleteKeyDialog::updateButtons()
 {
     const QString typed = m_typed->text().trimmed();
-    const bool isTyped = !needsTyping()
+    const bool isTyped = !m_needsTyping
         || typed.compare(m_deletion->shown().id.toString(), Qt::CaseInsensitive) == 0;
     m_delete->setEnabled(isTyped && !isBusy() && !isOwnKey());
     m_typed->setEnabled(!isBusy());
@@ -195,6 +199,11 @@ void DeleteKeyDialog::onStep()
     }
     case Step::Failed:
         m_banner->showError(tr("The key was not deleted."), errorText(m_deletion->error()));
+        break;
+    case Step::Unknown:
+        m_banner->showError(
+            tr("It could not be found out whether the key was deleted. Refresh to see."),
+            errorText(m_deletion->error()));
         break;
     case Step::Rereading:
         m_banner->dismiss();

@@ -44,11 +44,13 @@ private:
     void fillFacts(QFormLayout *form, const domain::ApiKey &key);
     void onStep();
     void updateButtons();
-    bool needsTyping() const;
+    bool isRisky() const;
     bool isOwnKey() const;
 
     workflows::Session *m_session;
     workflows::KeyDeletion *m_deletion;
+    /// Decided when the dialog opens, by what was known then.
+    bool m_needsTyping;
     MessageBanner *m_banner;
     QLabel *m_typeLabel;
     QLineEdit *m_typed;

@@ -105,10 +105,6 @@ void SecretPage::buildForm()
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(m_confirmation);
-    setTabOrder(m_key, m_copyKey);
-    setTabOrder(m_copyKey, m_copySecret);
-    setTabOrder(m_copySecret, m_description);
-    setTabOrder(m_description, m_confirmation);
 }
 
 void SecretPage::begin()
@@ -126,6 +122,7 @@ void SecretPage::begin()
     m_confirmation->setChecked(false);
     m_confirmation->setEnabled(false);
     m_outcome->clear();
+    m_hasCopied = false;
 }
 
 void SecretPage::wipe()
@@ -164,6 +161,7 @@ void SecretPage::copySecret()
         return;
     }
     onHandedOver();
+    m_hasCopied = true;
     onClipboardTime(m_clipboard->remaining());
     // The words alone: what was copied is never read aloud.
     QAccessibleEvent event(m_outcome, QAccessible::Alert);
@@ -172,6 +170,8 @@ void SecretPage::copySecret()
 
 void SecretPage::onClipboardTime(int seconds)
 {
+    if (!m_hasCopied)
+        return;
     if (seconds > 0)
         m_outcome->setText(
             tr("Secret copied. It leaves the clipboard in %n second(s).", nullptr, seconds));

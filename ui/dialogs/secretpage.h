@@ -72,6 +72,8 @@ private:
     std::unique_ptr<FormFields> m_fields;
     QString m_savedDescription;
     bool m_isSaving = false;
+    /// The clipboard may hold the secret of another key still.
+    bool m_hasCopied = false;
 };
 
 } // namespace ui

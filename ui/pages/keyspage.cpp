@@ -184,12 +184,14 @@ void KeysPage::wireEditing()
     connect(editing, &workflows::KeyEditing::started, m_keys, &models::ApiKeyModel::setPending);
     connect(editing, &workflows::KeyEditing::succeeded, this, [this](const domain::ApiKeyId &id) {
         m_keys->setPending(id, {});
-        m_banner->dismiss();
+        if (id == m_failedKey)
+            m_banner->dismiss();
     });
     connect(editing, &workflows::KeyEditing::failed, this,
         [this](const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit,
             const domain::ApiError &error) {
             m_keys->setPending(id, {});
+            m_failedKey = id;
             const QString typed = edit.description.value_or(edit.displayName.value_or(QString()));
             m_banner->showError(tr("“%1” was not saved for key %2.")
                                     .arg(models::plain(typed), models::plain(id.toString())),
@@ -269,6 +271,9 @@ void KeysPage::showStates()
 
 void KeysPage::selectKey(const domain::ApiKeyId &id)
 {
+    // The search goes first: who makes several keys in one cluster wants to stay there.
+    if (m_keys->rowOf(id) < 0)
+        Q_EMIT searchResetRequested();
     if (m_keys->rowOf(id) < 0)
         widen();
     const int row = m_keys->rowOf(id);
@@ -330,8 +335,7 @@ void KeysPage::restoreLayout()
             hidden.append(column);
     }
     m_environmentPanel->setDefaultColumns({28, 16, 10}, {});
-    m_resourcePanel->setDefaultColumns({26, 22, 14, 22, 20, 17, 10}, {});
-    m_keyPanel->setDefaultColumns({21, 18, 20, 22, 21, 21, 20, 18, 16, 16, 16, 18, 18}, hidden);
+    m_keyPanel->setDefaultColumns({21, 16, 21, 16, 17, 23, 20, 18, 14, 14, 16, 18, 26}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
     m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));

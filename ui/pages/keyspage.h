@@ -87,6 +87,8 @@ private:
     QSplitter *m_lower;
     QSplitter *m_rows;
     QTimer m_clock;
+    /// The key that the banner says was not saved; empty where it speaks of something else.
+    domain::ApiKeyId m_failedKey;
 };
 
 } // namespace ui

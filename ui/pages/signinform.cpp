@@ -156,8 +156,8 @@ void SignInForm::probeKeychain()
             m_keep->setChecked(result.has_value());
             if (result)
                 return;
-            m_keep->setToolTip(models::plain(result.error().detail));
-            m_noKeychain->setToolTip(models::plain(result.error().detail));
+            m_keep->setToolTip(plainToolTip(models::plain(result.error().detail)));
+            m_noKeychain->setToolTip(plainToolTip(models::plain(result.error().detail)));
             m_noKeychain->show();
         });
 }
@@ -184,7 +184,9 @@ void SignInForm::submit()
     m_profile.name = m_name->text().trimmed();
     m_profile.keyId = m_key->text().trimmed().toUtf8();
     m_profile.endpoint = QUrl(m_endpoint->text().trimmed());
-    m_profile.readOnly = m_readOnly->isChecked();
+    // The switch of the command line holds for this run, and is not the profile's.
+    if (!m_workspace->options().isReadOnly)
+        m_profile.readOnly = m_readOnly->isChecked();
     domain::Secret secret(m_secret->text().trimmed().toUtf8());
     setBusy(m_keep->isChecked() ? m_workspace->addOrganization(m_profile, std::move(secret))
                                 : m_workspace->openForThisRun(m_profile, std::move(secret)));
@@ -206,6 +208,8 @@ void SignInForm::onSettled(workflows::SignInResult result)
     setBusy(nullptr);
     if (!result) {
         showProblem(result.error());
+        m_secret->setFocus();
+        m_secret->selectAll();
         return;
     }
     clearSecret();
@@ -215,7 +219,8 @@ void SignInForm::onSettled(workflows::SignInResult result)
 void SignInForm::showProblem(const workflows::SignInError &error)
 {
     m_banner->showError(errorText(error));
-    if (error.kind == workflows::SignInError::Kind::Keychain)
+    using Kind = workflows::SignInError::Kind;
+    if (error.kind == Kind::Keychain || error.kind == Kind::Settings)
         m_keep->setChecked(false);
 }
 

@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -143,8 +144,8 @@ void WelcomePage::fillProfiles()
         auto *item = new QListWidgetItem(models::plain(profile.name), m_saved);
         item->setIcon(
             icon(profile.readOnly ? QStringLiteral("read-only") : QStringLiteral("organization")));
-        item->setToolTip(QStringLiteral("%1\n%2").arg(
-            models::plain(QString::fromUtf8(profile.keyId)), profile.endpoint.toString()));
+        item->setToolTip(plainToolTip(QStringLiteral("%1\n%2").arg(
+            models::plain(QString::fromUtf8(profile.keyId)), profile.endpoint.toString())));
         item->setData(Qt::UserRole, profile.id);
         if (profile.id == last)
             m_saved->setCurrentItem(item);
@@ -188,12 +189,32 @@ void WelcomePage::removeSelected()
     const auto profile = m_workspace->profiles()->profile(item->data(Qt::UserRole).toString());
     if (!profile)
         return;
-    m_workspace->removeOrganization(*profile)->then(
+    auto *question = new QMessageBox(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Question);
+    question->setWindowTitle(tr("Remove organization"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("Remove “%1” from this list?").arg(models::plain(profile->name)));
+    question->setInformativeText(
+        tr("The secret of key %1 is deleted from the system keychain. Nothing "
+           "changes in Confluent Cloud.")
+            .arg(models::plain(QString::fromUtf8(profile->keyId))));
+    QPushButton *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    question->setDefaultButton(cancel);
+    question->setEscapeButton(cancel);
+    connect(remove, &QPushButton::clicked, this, [this, profile] { removeProfile(*profile); });
+    question->open();
+}
+
+void WelcomePage::removeProfile(const domain::Profile &profile)
+{
+    m_workspace->removeOrganization(profile)->then(
         this, [this](const tl::expected<bool, services::SecretStoreError> &result) {
             if (result)
                 return;
             m_banner->show(MessageBanner::Tone::Warning,
-                tr("The organization was removed, but its secret is still in the system keychain."),
+                tr("The organization or its secret in the system keychain could not be removed."),
                 models::plain(result.error().detail));
         });
 }

@@ -44,6 +44,7 @@ private:
     void fillProfiles();
     void openSelected();
     void removeSelected();
+    void removeProfile(const domain::Profile &profile);
     void addOrganization();
     void await(workflows::SignInCall *call, const QString &what, const domain::Profile &profile);
     void setBusy(const QString &what);

@@ -114,7 +114,14 @@ LineEditor *Inspector::addEditor(
     auto *editor = new LineEditor(this);
     editor->setAccessibleName(title);
     editor->setReadOnly(!isEditable);
-    editor->setMaxLength(maxLength);
+    if (!isEditable) {
+        // What cannot be typed into must not look as if it could.
+        editor->setFrame(false);
+        QPalette flat = editor->palette();
+        flat.setColor(QPalette::Base, flat.color(QPalette::Window));
+        editor->setPalette(flat);
+    }
+    editor->setLimit(maxLength);
     editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
     form->addRow(title, editor);
     return editor;

@@ -47,4 +47,12 @@ QLabel *newHeading(QWidget *parent, const QString &text)
     return label;
 }
 
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>")
+        .arg(text.toHtmlEscaped());
+}
+
 } // namespace ui

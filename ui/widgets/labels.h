@@ -19,4 +19,7 @@ QLabel *newIdentifierLabel(QWidget *parent, const QString &text = {});
 /// A heading of a page or dialog.
 QLabel *newHeading(QWidget *parent, const QString &text);
 
+/// \p text as a tool tip: Qt would show what looks like markup as rich text.
+QString plainToolTip(const QString &text);
+
 } // namespace ui

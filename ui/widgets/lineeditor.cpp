@@ -12,6 +12,13 @@ LineEditor::LineEditor(QWidget *parent)
     : QLineEdit(parent)
 {
     connect(this, &QLineEdit::editingFinished, this, &LineEditor::ask);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_isEdited = true; });
+}
+
+void LineEditor::setLimit(int characters)
+{
+    m_limit = characters;
+    setMaxLength(characters);
 }
 
 void LineEditor::setValue(const QString &value, bool isOther)
@@ -19,7 +26,11 @@ void LineEditor::setValue(const QString &value, bool isOther)
     const bool keepsTyping = !isOther && hasFocus() && isEdited();
     m_value = value;
     m_asked.reset();
-    if (!keepsTyping && text() != value) {
+    if (keepsTyping)
+        return;
+    m_isEdited = false;
+    if (text() != value) {
+        setMaxLength(int(qMax<qsizetype>(m_limit, value.size())));
         setText(value);
         setCursorPosition(0);
     }
@@ -29,7 +40,7 @@ void LineEditor::ask()
 {
     const QString typed = domain::normalizedLine(text());
     // Enter asks, and leaving the field after it must not ask for the same again.
-    if (isReadOnly() || typed == m_value || m_asked == typed)
+    if (isReadOnly() || !m_isEdited || typed == m_value || m_asked == typed)
         return;
     m_asked = typed;
     Q_EMIT valueRequested(typed);
@@ -39,6 +50,7 @@ void LineEditor::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && isEdited()) {
         setText(m_value);
+        m_isEdited = false;
         selectAll();
         event->accept();
         return;

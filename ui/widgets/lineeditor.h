@@ -19,7 +19,10 @@ public:
     /// something else now.
     void setValue(const QString &value, bool isOther);
     const QString &value() const { return m_value; }
-    bool isEdited() const { return text() != m_value; }
+    /// True where a person has typed since the last setValue().
+    bool isEdited() const { return m_isEdited; }
+    /// The most that may be typed. A value that is longer already stays whole.
+    void setLimit(int characters);
 
 Q_SIGNALS:
     void valueRequested(const QString &value);
@@ -31,6 +34,8 @@ private:
     void ask();
 
     QString m_value;
+    int m_limit = 32767;
+    bool m_isEdited = false;
     std::optional<QString> m_asked;
 };
 

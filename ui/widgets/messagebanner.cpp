@@ -64,10 +64,7 @@ MessageBanner::MessageBanner(QWidget *parent)
         if (const auto run = m_run)
             run();
     });
-    connect(m_close, &QToolButton::clicked, this, [this] {
-        dismiss();
-        Q_EMIT dismissed();
-    });
+    connect(m_close, &QToolButton::clicked, this, &MessageBanner::dismiss);
     hide();
 }
 

@@ -34,9 +34,6 @@ public:
     void dismiss();
     QString text() const;
 
-Q_SIGNALS:
-    void dismissed();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
