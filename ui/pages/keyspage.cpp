@@ -335,6 +335,7 @@ void KeysPage::restoreLayout()
             hidden.append(column);
     }
     m_environmentPanel->setDefaultColumns({28, 16, 10}, {});
+    m_resourcePanel->setDefaultColumns({26, 22, 14, 22, 20, 17, 10}, {});
     m_keyPanel->setDefaultColumns({21, 16, 21, 16, 17, 23, 20, 18, 14, 14, 16, 18, 26}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
