@@ -20,8 +20,7 @@ class ContractMock(ConsoleCase):
         table.wait_rows(1)
         key = table.cell(0, "Key").name
 
-        app.key("ctrl+n")
-        dialog = app.dialog("Create API key")
+        dialog = self.create_dialog(app)
         self.choose(dialog, "Kind", "Cloud")
         owners = dialog.find("combobox", "Owner")
         owners.select(owners.items()[1])

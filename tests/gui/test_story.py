@@ -32,8 +32,7 @@ class Story(ConsoleCase):
         clusters.select_row(clusters.row_of("cluster_1"))
         cluster = clusters.cell(clusters.row_of("cluster_1"), "ID").name
 
-        app.key("ctrl+n")
-        dialog = app.dialog("Create API key")
+        dialog = self.create_dialog(app)
         self.choose(dialog, "Owner", "fraud-scoring.*")
         dialog.find("edit", "Description").set_text("made by a test")
         dialog.find("button", "Create key").wait("enabled").click()
