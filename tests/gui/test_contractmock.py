@@ -32,12 +32,12 @@ class ContractMock(ConsoleCase):
         app.wait_gone("dialog", "Create API key")
 
         table.select_row(table.row_of(key))
-        app.key("F2")
+        self.press(app, "F2")
         app.key("ctrl+a")
         app.type("another description")
         app.key("Return")
         app.wait(lambda: table.cell(table.row_of(key), "Status").name != "Saving…")
-        app.key("Delete")
+        self.press(app, "Delete")
         dialog = app.dialog("Delete API key.*")
         if dialog.exists("edit", "Key ID to confirm"):
             dialog.find("edit", "Key ID to confirm").set_text(key)

@@ -27,7 +27,7 @@ class Lint(ConsoleCase):
             self.check(app, item)
             app.key("Escape")
             app.wait_gone("dialog|alert", title or item)
-        app.key("Delete")
+        self.press(app, "Delete")
         app.dialog("Delete API key.*")
         self.check(app, "delete dialog")
         app.key("Escape")
@@ -64,7 +64,7 @@ class Lint(ConsoleCase):
         app.wait_gone("dialog", "Create API key")
         self.assertEqual(set(keys_of(organization)) - before, {key})
         app.wait(lambda: app.focused() is not None)
-        app.key("Delete")
+        self.press(app, "Delete")
         dialog = app.dialog("Delete API key.*")
         if dialog.exists("edit", "Key ID to confirm"):
             self.tab_to(app, "Key ID to confirm")

@@ -52,9 +52,14 @@ class ConsoleCase(unittest.TestCase):
         app.find("combobox", label).select(pattern)
 
     @staticmethod
-    def create_dialog(app):
+    def press(app, *keys):
+        """Keys for the main window, once it is the active one: a dialog that has just closed may have had them."""
+        app.wait(lambda: "active" in app.find("frame", "Keyward.*").states)
+        app.key(*keys)
+
+    def create_dialog(self, app):
         """Opens the create dialog; returns when the window manager has placed it and it takes clicks and keys."""
-        app.key("ctrl+n")
+        self.press(app, "ctrl+n")
         dialog = app.dialog("Create API key")
         button = dialog.find("button", "Create key")
         places = [None]
