@@ -743,7 +743,7 @@
     <name>ui::Inspector</name>
     <message>
         <source>Select a key to see everything that is known about it.</source>
-        <translation>Wählen Sie einen Schlüssel aus, um alles zu sehen, was über ihn bekannt ist.</translation>
+        <translation>Wählen Sie einen Schlüssel aus, um alles über ihn zu sehen.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1335,11 +1335,11 @@
         <translation>&amp;Name der Organisation</translation>
     </message>
     <message>
-        <source>API &amp;key</source>
+        <source>API ke&amp;y</source>
         <translation>API-Sch&amp;lüssel</translation>
     </message>
     <message>
-        <source>API &amp;secret</source>
+        <source>API secre&amp;t</source>
         <translation>API-&amp;Geheimnis</translation>
     </message>
     <message>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>The local organization is a Confluent Cloud in miniature on this computer, to learn and to try things out: no account, no network.</source>
-        <translation>Die lokale Organisation ist eine Confluent Cloud im Kleinen auf diesem Computer, zum Lernen und Ausprobieren: ganz ohne Konto und ohne Netzwerk.</translation>
+        <translation>Die lokale Organisation ist eine Confluent Cloud im Kleinen auf diesem Computer, zum Lernen und Ausprobieren: ohne Konto, ohne Netzwerk.</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -91,8 +91,7 @@ class LostAnswers(ConsoleCase):
         organization = self.local_organization("--fault", fault)
         app = self.open_organization(organization)
         before = set(keys_of(organization))
-        app.key("ctrl+n")
-        dialog = app.dialog("Create API key")
+        dialog = self.create_dialog(app)
         dialog.find("button", "Create key").wait("enabled").click()
         return organization, app, dialog, before
 

@@ -43,8 +43,7 @@ class ContractMock(ConsoleCase):
         self.assertEqual(key, listed["id"])
         self.assertEqual(table.cell(0, "Description").name, listed["spec"]["description"])
 
-        app.key("ctrl+n")
-        dialog = app.dialog("Create API key")
+        dialog = self.create_dialog(app)
         self.choose(dialog, "Kind", "Cloud")
         owners = dialog.find("combobox", "Owner")
         owners.select(owners.items()[1])
@@ -56,13 +55,13 @@ class ContractMock(ConsoleCase):
         app.wait_gone("dialog", "Create API key")
 
         table.select_row(table.row_of(key))
-        app.key("F2")
+        self.press(app, "F2")
         app.key("ctrl+a")
         app.type("another description")
         app.key("Return")
         blackbox.wait_until(lambda: sent("patch") == 1, "no PATCH came to the mock")
         app.wait(lambda: table.cell(table.row_of(key), "Status").name != "Saving…")
-        app.key("Delete")
+        self.press(app, "Delete")
         dialog = app.dialog("Delete API key.*")
         if dialog.exists("edit", "Key ID to confirm"):
             dialog.find("edit", "Key ID to confirm").set_text(key)

@@ -32,8 +32,7 @@ class Story(ConsoleCase):
         clusters.select_row(clusters.row_of("cluster_1"))
         cluster = clusters.cell(clusters.row_of("cluster_1"), "ID").name
 
-        app.key("ctrl+n")
-        dialog = app.dialog("Create API key")
+        dialog = self.create_dialog(app)
         self.choose(dialog, "Owner", "fraud-scoring.*")
         dialog.find("edit", "Description").set_text("made by a test")
         dialog.find("button", "Create key").wait("enabled").click()
@@ -57,7 +56,7 @@ class Story(ConsoleCase):
         self.assertEqual(table.cell(row, "Description").name, "made by a test")
         self.assertEqual(table.cell(row, "Status").name, "Propagating")
 
-        app.key("F2")
+        self.press(app, "F2")
         app.key("ctrl+a")
         app.type("edited in place")
         app.key("Return")
@@ -65,7 +64,7 @@ class Story(ConsoleCase):
                             "the description is not on the server")
         app.wait(lambda: table.cell(table.row_of(key), "Description").name == "edited in place")
 
-        app.key("Delete")
+        self.press(app, "Delete")
         dialog = app.dialog(f"Delete API key {key}…[?]")
         delete = dialog.find("button", "Delete key")
         self.assertNotIn("enabled", delete.states)

@@ -177,6 +177,18 @@ private Q_SLOTS:
         QCOMPARE(cell(model, index.row(), ApiKeyField::Status), QStringLiteral("Saving…"));
     }
 
+    void setData_editorOpenedAndClosed_asksNothing()
+    {
+        m_owned->storeKeys({sample::key("SPACES", "kept by hand  ", "sa-1", "lkc-1")});
+        ApiKeyModel model(m_owned.get());
+        model.setEditable(true);
+        QSignalSpy spy(&model, &ApiKeyModel::editRequested);
+        const QModelIndex index = model.index(
+            model.rowOf(id("SPACES")), ApiKeyModel::columnOf(ApiKeyField::Description));
+        QVERIFY(!model.setData(index, index.data(Qt::EditRole)));
+        QVERIFY(spy.isEmpty());
+    }
+
     void setData_notEditable_isRefused()
     {
         ApiKeyModel model(m_owned.get());

@@ -51,10 +51,29 @@ class ConsoleCase(unittest.TestCase):
         """Chooses in the combo box that has this label."""
         app.find("combobox", label).select(pattern)
 
+    @staticmethod
+    def press(app, *keys):
+        """Keys for the main window, once it is the active one: a dialog that has just closed may have had them."""
+        app.wait(lambda: "active" in app.find("frame", "Keyward.*").states)
+        app.key(*keys)
+
+    def create_dialog(self, app):
+        """Opens the create dialog; returns when the window manager has placed it and it takes clicks and keys."""
+        self.press(app, "ctrl+n")
+        dialog = app.dialog("Create API key")
+        button = dialog.find("button", "Create key")
+        places = [None]
+
+        def is_placed():
+            places.append(button.extents)
+            return "active" in dialog.states and app.focused() is not None and places[-1] == places[-2]
+
+        app.wait(is_placed)
+        return dialog
+
     def secret_page(self, app):
         """Creates a key of the signed-in account, up to the page with its secret; the dialog and the key's ID."""
-        app.key("ctrl+n")
-        dialog = app.dialog("Create API key")
+        dialog = self.create_dialog(app)
         dialog.find("button", "Create key").wait("enabled").click()
         dialog.find("button", "Copy secret", timeout=20)
         return dialog, dialog.find("edit", "Key").text

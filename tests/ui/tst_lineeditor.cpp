@@ -70,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(spy.first().first().toString(), QString());
     }
 
+    void leaving_whatOthersWroteUntidily_asksNothing()
+    {
+        QSignalSpy spy(m_editor, &LineEditor::valueRequested);
+        m_editor->setValue(QStringLiteral("kept by hand  "), true);
+        m_editor->setFocus();
+        m_other->setFocus();
+        QVERIFY(spy.isEmpty());
+    }
+
+    void longerThanTheLimit_isShownWholeAndKept()
+    {
+        QSignalSpy spy(m_editor, &LineEditor::valueRequested);
+        const QString longText(200, QLatin1Char('x'));
+        m_editor->setLimit(128);
+        m_editor->setValue(longText, true);
+        QCOMPARE(m_editor->text(), longText);
+        m_editor->setFocus();
+        m_other->setFocus();
+        QVERIFY(spy.isEmpty());
+    }
+
     void escape_revertsAndAsksNothing()
     {
         QSignalSpy spy(m_editor, &LineEditor::valueRequested);

@@ -88,6 +88,27 @@ private Q_SLOTS:
         }
     }
 
+    void confirm_answerLostAndListLostToo_isUnknown()
+    {
+        KeyServer at;
+        bool isSent = false;
+        at.answer =
+            [&isSent](
+                const support::ReceivedRequest &request) -> std::optional<support::ScriptedAnswer> {
+            isSent = isSent || request.method == "DELETE";
+            if (request.method == "DELETE")
+                return support::ScriptedAnswer{.drop = Drop::BeforeAnswer};
+            if (isSent && request.path() == "/iam/v2/api-keys")
+                return support::ScriptedAnswer{.status = 500};
+            return std::nullopt;
+        };
+        inventory::Inventory inventory;
+        KeyDeletion deletion(&at.keys, &inventory, shown());
+        deletion.confirm();
+        QTRY_COMPARE(deletion.step(), Step::Unknown);
+        QVERIFY(!inventory.isDeleted(shown().id));
+    }
+
     void confirm_answerLostAndAskedAgain_isOurDeletion()
     {
         KeyServer at;

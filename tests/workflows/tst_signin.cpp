@@ -102,6 +102,24 @@ private Q_SLOTS:
         QCOMPARE(session().organizationName(), QStringLiteral("Example Org"));
     }
 
+    void start_nothingAnswered_isNoSignIn_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("a web server that has none of it") << 404;
+        QTest::newRow("a proxy that forbids all of it") << 403;
+    }
+    void start_nothingAnswered_isNoSignIn()
+    {
+        QFETCH(int, status);
+        OrganizationServer at;
+        at.environments = at.organizations = at.ownKey
+            = {.status = status, .body = "<html><title>Nothing here</title></html>"};
+        signIn(at);
+        QVERIFY(!isSignedIn());
+        QCOMPARE(error().kind, SignInError::Kind::Api);
+        QCOMPARE(error().api.httpStatus, status);
+    }
+
     void start_oddPagingAfterAGoodPage_stillSignsIn_data()
     {
         QTest::addColumn<QByteArray>("next");

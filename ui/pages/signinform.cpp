@@ -89,8 +89,8 @@ void SignInForm::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields = std::make_unique<FormFields>(form);
     m_fields->add(namePointer, tr("Organization &name"), m_name);
-    m_fields->add(keyPointer, tr("API &key"), m_key);
-    m_fields->add(secretPointer, tr("API &secret"), m_secret);
+    m_fields->add(keyPointer, tr("API ke&y"), m_key);
+    m_fields->add(secretPointer, tr("API secre&t"), m_secret);
     m_fields->add(endpointPointer, tr("API &endpoint"), m_endpoint);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
