@@ -48,6 +48,17 @@ class Guard(ConsoleCase):
     def test_terminationSignal_asks(self):
         os.kill(self.app.pid, signal.SIGTERM)
         self.go_back_and_copy()
+        os.kill(self.app.pid, signal.SIGTERM)
+        self.app.find("button", KEEP).click()
+        self.app.wait_exit()
+        self.assertEqual(self.app.exit_code, 0)
+
+    def test_keepTheKey_closesTheDialogOnly(self):
+        self.app.key("Escape")
+        self.app.find("button", KEEP).click()
+        self.app.wait_gone("dialog", "Create API key")
+        self.assertIn(self.key, keys_of(self.organization))
+        self.assertIsNotNone(self.app.find("table", "API keys").row_of(self.key, "Key"))
 
     def test_deleteTheKey_deletesIt(self):
         self.app.key("Escape")

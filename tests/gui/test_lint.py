@@ -20,6 +20,12 @@ class Lint(ConsoleCase):
         app.find("label", LOADED, timeout=30)
         app.find("table", "API keys").select_row(2)
         self.check(app, "main window")
+        for target in (app.find("table", "API keys").cell(2), app.find("table", "API keys").header("Name")):
+            target.right_click()
+            popup = app.popup()
+            self.check(app, "context menu")
+            app.key("Escape")
+            popup.wait_gone()
         for menu, item, title in (("Organization", "Settings…", "Settings"), ("Help", "Keyboard shortcuts", None),
                                   ("Help", "About Keyward", "About Keyward")):
             app.menu(menu, item)
@@ -41,6 +47,26 @@ class Lint(ConsoleCase):
         app.key("Escape")
         app.find("button", "Go back")
         self.check(app, "question")
+
+    def test_pageOfALostAnswer_andSavedOrganizations_haveNames(self):
+        organization = self.local_organization("--fault", "POST /iam/v2/api-keys drop-after x1")
+        app = self.launch("--endpoint", organization.url)
+        app.find("button", "Sign in").click()
+        app.find("label", "Enter the secret of the key.")
+        self.check(app, "sign-in form with errors")
+        self.fill_sign_in(app, "Lindwurm", organization.api_key, organization.api_secret)
+        app.find("button", "Sign in").click()
+        app.find("label", LOADED, timeout=30)
+        app.key("ctrl+n")
+        dialog = app.dialog("Create API key")
+        dialog.find("button", "Create key").wait("enabled").click()
+        dialog.find("label", "The answer was lost, but.*", timeout=30)
+        self.check(app, "page of a lost answer")
+        dialog.find("button", "Keep without secret").click()
+        app.wait_gone("dialog", "Create API key")
+        app.menu("Organization", "Switch organization…")
+        app.find("list", "Saved organizations")
+        self.check(app, "welcome page with a saved organization")
 
     def test_keyboardAlone_createsAndDeletesAKey(self):
         organization = self.local_organization()

@@ -1348,6 +1348,8 @@ class Node:
         px, py = int(px), int(py)
         if not force:
             x, own = self.app.desktop._x, self._x_window(chain)
+            if own is None and chain[-1].role in ALIASES["toplevel"]:  # just shown: the window manager is about to move it
+                raise GuidriveError(f"the window of {self} is not yet where it says it is")
             if own is not None:
                 for m in self.app.windows(False):
                     if m.id != own.id and not own.override and own.id in self._modal_over(m):
