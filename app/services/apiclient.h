@@ -156,25 +156,36 @@ ListCall<T> *ApiClient::list(const QString &path, const QUrlQuery &query, Decode
 {
     auto *call = new ListCall<T>(this);
     const auto count = std::make_shared<int>(0);
+    const auto unreadable = std::make_shared<int>(0);
     startList(
         call, {"GET", path, query, std::nullopt, {}},
-        [call, count, decode = std::move(decode)](const QJsonArray &array) -> Delivery {
+        [call, count, unreadable, decode = std::move(decode)](const QJsonArray &array) -> Delivery {
             QList<T> items;
             items.reserve(array.size());
             for (const QJsonValue value : array) {
                 if (std::optional<T> item = decode(value.toObject()))
                     items.append(std::move(*item));
             }
-            return [call, count, items] {
+            const int skipped = int(array.size() - items.size());
+            return [call, count, unreadable, skipped, items] {
+                *unreadable += skipped;
                 *count += int(items.size());
                 call->deliver(items);
             };
         },
-        [call, count](const domain::ApiResult<bool> &result) {
-            if (result)
-                call->settle(*count);
-            else
+        [call, count, unreadable](const domain::ApiResult<bool> &result) {
+            if (!result) {
                 call->settle(tl::unexpected(result.error()));
+            } else if (*unreadable > 0) {
+                // What could not be read is missing: the list must not pass for the whole.
+                domain::ApiError error;
+                error.kind = domain::ApiError::Kind::BadResponse;
+                error.detail
+                    = QStringLiteral("entries of the list without an ID: %1").arg(*unreadable);
+                call->settle(tl::unexpected(error));
+            } else {
+                call->settle(*count);
+            }
         });
     return call;
 }

@@ -88,6 +88,19 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void list_entriesThatCannotBeRead_keepsTheOthersAndIsNoWhole()
+    {
+        ScriptedServer server;
+        server.enqueue({.body = "{\"data\":[{\"id\":\"a\"},1,null,{}],\"metadata\":{}}"});
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(!outcome->ok());
+        QCOMPARE(outcome->error().kind, domain::ApiError::Kind::BadResponse);
+        QCOMPARE(outcome->items, QList<QString>{QStringLiteral("a")});
+    }
+
     void list_tokenThatComesAgain_endsTheList()
     {
         ScriptedServer server;
