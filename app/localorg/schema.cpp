@@ -145,14 +145,45 @@ QStringList cascades()
     };
 }
 
+// A key for several resources has an entry here for each, in the order in which they are shown, the
+// first being the one in api_keys. A key for one resource has none.
+QStringList multiResourceTables()
+{
+    return {
+        uR"(CREATE TABLE api_key_resources (
+            key_id TEXT COLLATE NOCASE NOT NULL REFERENCES api_keys (id) ON DELETE CASCADE,
+            place INTEGER NOT NULL, kind TEXT NOT NULL,
+            resource_id TEXT COLLATE NOCASE NOT NULL,
+            environment_id TEXT COLLATE NOCASE,
+            PRIMARY KEY (key_id, place)) WITHOUT ROWID)"_s,
+        uR"(CREATE INDEX api_key_resources_resource ON api_key_resources (resource_id))"_s,
+    };
+}
+
+// What a principal did on a resource in the hour that began `hour` hours after 1970, for each
+// metric. It outlives principals and resources, as measurements do.
+QStringList activityTables()
+{
+    return {
+        uR"(CREATE TABLE activity (
+            resource_id TEXT COLLATE NOCASE NOT NULL, hour INTEGER NOT NULL,
+            principal_id TEXT COLLATE NOCASE NOT NULL, metric TEXT NOT NULL, value REAL NOT NULL,
+            PRIMARY KEY (resource_id, hour, principal_id, metric)) WITHOUT ROWID)"_s,
+    };
+}
+
 } // namespace
 
 QStringList schemaStep(int version)
 {
-    if (version == 0) {
+    switch (version) {
+    case 0:
         return organizationTables() + accountTables() + keyTables() + cascades();
+    case 1:
+        return multiResourceTables() + activityTables();
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace localorg

@@ -4,7 +4,7 @@
 
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
-#include "localorg/routes.h"
+#include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
 #include <QHttpServerRequest>

@@ -117,6 +117,37 @@ class CommandLine(TestCase):
         holder.stop(signal.SIGKILL)
         self.assertEqual(self.start().client().get("/org/v2/environments").status, 200)
 
+    def test_earlierSchema_isBroughtUpToDate_andNothingIsLost(self):
+        data = self.path("org")
+        os.mkdir(data)
+        database = sqlite3.connect(os.path.join(data, "organization.sqlite"))
+        with open(os.path.join(os.path.dirname(__file__), "organization-v1.sql"), encoding="utf-8") as dump:
+            database.executescript(dump.read())
+        # A dump has neither.
+        database.execute("PRAGMA user_version = 1")
+        database.execute(f"PRAGMA application_id = {0x4B574C4F}")
+        tables = ("environments", "service_accounts", "users", "role_bindings")
+        before = {table: {row[0] for row in database.execute(f"SELECT id FROM {table}")} for table in tables}
+        keys = {row[0] for row in database.execute("SELECT id FROM api_keys WHERE NOT sign_in")}
+        database.close()
+        organization = self.start()
+        admin = organization.client()
+        paths = ("/org/v2/environments", "/iam/v2/service-accounts", "/iam/v2/users")
+        for table, path in zip(tables, paths):
+            self.assertEqual({each["id"] for each in admin.all(path)}, before[table], path)
+        self.assertEqual({each["id"] for each in admin.all("/iam/v2/api-keys")}, keys | {organization.info["api_key"]})
+        owner = admin.get("/iam/v2/service-accounts").data[0]["id"]
+        self.assertEqual(admin.create_key(owner).status, 202)
+        organization.stop()
+        fresh = self.start(data="fresh")
+        fresh.stop()
+        schemas = []
+        for directory in (data, fresh.data):
+            database = sqlite3.connect(os.path.join(directory, "organization.sqlite"))
+            schemas.append(sorted(row[0] for row in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")))
+            database.close()
+        self.assertEqual(*schemas)
+
     def test_laterSchema_isRefusedAndLeftAlone(self):
         organization = self.start()
         organization.stop()

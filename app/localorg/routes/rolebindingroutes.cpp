@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/paging.h"
 #include "localorg/router.h"
-#include "localorg/routes.h"
+#include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
 #include <QJsonArray>

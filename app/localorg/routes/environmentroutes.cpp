@@ -6,7 +6,7 @@
 #include "localorg/paging.h"
 #include "localorg/quotas.h"
 #include "localorg/router.h"
-#include "localorg/routes.h"
+#include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
 namespace localorg {

@@ -3,7 +3,7 @@
 #include "localorg/context.h"
 #include "localorg/regions.h"
 #include "localorg/router.h"
-#include "localorg/routes.h"
+#include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
 #include <QJsonArray>

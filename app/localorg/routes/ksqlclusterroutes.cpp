@@ -4,7 +4,7 @@
 #include "localorg/clusters.h"
 #include "localorg/paging.h"
 #include "localorg/router.h"
-#include "localorg/routes.h"
+#include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
 #include <QUrl>
