@@ -916,6 +916,48 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>The organization is being read.</source>
+        <translation>Die Organisation wird gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>This organization is open for reading only.</source>
+        <translation>Diese Organisation ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Select a key first.</source>
+        <translation>Wählen Sie zuerst einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This key was deleted.</source>
+        <translation>Dieser Schlüssel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Search keys, owners, resources</source>
+        <translation>Schlüssel, Eigentümer, Ressourcen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading: %Ln key(s) so far</source>
+        <translation>
+            <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
+            <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading clusters and accounts…</source>
+        <translation>Cluster und Konten werden geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The list of keys is not complete</source>
+        <translation>Die Schlüsselliste ist nicht vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s), read at %1</source>
+        <translation>
+            <numerusform>%Ln Schlüssel, Stand %1</numerusform>
+            <numerusform>%Ln Schlüssel, Stand %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -970,10 +1012,6 @@
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>Refresh (F5)</source>
-        <translation>Aktualisieren (F5)</translation>
-    </message>
-    <message>
         <source>Edit &amp;name</source>
         <translation>&amp;Namen bearbeiten</translation>
     </message>
@@ -982,16 +1020,8 @@
         <translation>&amp;Beschreibung bearbeiten</translation>
     </message>
     <message>
-        <source>Edit description (F2)</source>
-        <translation>Beschreibung bearbeiten (F2)</translation>
-    </message>
-    <message>
         <source>Co&amp;py key ID</source>
         <translation>Schlüssel-ID &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Key ID copied</source>
-        <translation>Schlüssel-ID kopiert</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -1008,10 +1038,6 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Columns of the key table</source>
-        <translation>S&amp;palten der Schlüsseltabelle</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1034,10 +1060,6 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Search keys, owners, resources</source>
-        <translation>Schlüssel, Eigentümer, Ressourcen</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1052,26 +1074,6 @@
     <message>
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>Loading clusters and accounts…</source>
-        <translation>Cluster und Konten werden geladen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The list of keys is not complete</source>
-        <translation>Die Schlüsselliste ist nicht vollständig</translation>
-    </message>
-    <message>
-        <source>Key %1 was deleted.</source>
-        <translation>Der Schlüssel %1 wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>Key %1 was not deleted.</source>
-        <translation>Der Schlüssel %1 wurde nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>Key %1 was already gone.</source>
-        <translation>Der Schlüssel %1 war bereits gelöscht.</translation>
     </message>
     <message>
         <source>The clipboard did not take it</source>
@@ -1097,31 +1099,17 @@
         <source>Sign in again…</source>
         <translation>Erneut anmelden&#xa0;…</translation>
     </message>
-    <message numerus="yes">
-        <source>Loading: %Ln key(s) so far</source>
-        <translation>
-            <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
-            <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s), read at %1</source>
-        <translation>
-            <numerusform>%Ln Schlüssel, Stand %1</numerusform>
-            <numerusform>%Ln Schlüssel, Stand %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changes are still being saved</source>
         <translation>Änderungen werden noch gespeichert</translation>
     </message>
     <message>
-        <source>Key %1 was created.</source>
-        <translation>Der Schlüssel %1 wurde erstellt.</translation>
+        <source>Open an organization first.</source>
+        <translation>Öffnen Sie zuerst eine Organisation.</translation>
     </message>
     <message>
-        <source>It could not be found out whether key %1 was deleted. Refresh to see.</source>
-        <translation>Es ließ sich nicht feststellen, ob der Schlüssel %1 gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
+        <source>&amp;Columns of the table</source>
+        <translation>&amp;Spalten der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1117,55 @@
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrganizationView</name>
+    <message>
+        <source>Key %1 was created.</source>
+        <translation>Der Schlüssel %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Key %1 was deleted.</source>
+        <translation>Der Schlüssel %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Key %1 was not deleted.</source>
+        <translation>Der Schlüssel %1 wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether key %1 was deleted. Refresh to see.</source>
+        <translation>Es ließ sich nicht feststellen, ob der Schlüssel %1 gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Key %1 was already gone.</source>
+        <translation>Der Schlüssel %1 war bereits gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>The page with the API keys</extracomment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>The page with service accounts and users</extracomment>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>Zugriffsprüfung</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <extracomment>The page that says what was done from this machine</extracomment>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>

@@ -78,17 +78,7 @@
     </message>
 </context>
 <context>
-    <name>ui::LostAnswerPage</name>
-    <message numerus="yes">
-        <source>The answer was lost, but %n key(s) appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</source>
-        <translation>
-            <numerusform>The answer was lost, but %n key appeared that matches what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
-            <numerusform>The answer was lost, but %n keys appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
+    <name>ui::KeysPage</name>
     <message numerus="yes">
         <source>Loading: %Ln key(s) so far</source>
         <translation>
@@ -101,6 +91,16 @@
         <translation>
             <numerusform>%Ln key, read at %1</numerusform>
             <numerusform>%Ln keys, read at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LostAnswerPage</name>
+    <message numerus="yes">
+        <source>The answer was lost, but %n key(s) appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</source>
+        <translation>
+            <numerusform>The answer was lost, but %n key appeared that matches what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
+            <numerusform>The answer was lost, but %n keys appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,18 +4,14 @@
 
 #include "models/words.h"
 #include "ui/clipboardguard.h"
-#include "ui/dialogs/createkeydialog.h"
-#include "ui/dialogs/deletekeydialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/errortext.h"
-#include "ui/icons.h"
 #include "ui/pages/keyspage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/messagebanner.h"
-#include "workflows/keydeletion.h"
+#include "ui/widgets/pagebar.h"
 #include "workflows/keyediting.h"
 
-#include <QAbstractScrollArea>
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
@@ -23,9 +19,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -33,15 +27,11 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 namespace ui {
 
-using inventory::List;
-
 namespace {
 
-constexpr int profileLineHeight = 3;
 constexpr int messageMilliseconds = 4000;
 
 } // namespace
@@ -53,6 +43,7 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
     , m_clipboard(clipboard)
     , m_options(options)
 {
+    m_viewState.searches.insert(Page::Place::Keys, options.find);
     setMinimumSize(760, 480);
     resize(1280, 800);
     rebuild();
@@ -64,17 +55,17 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
 
 MainWindow::~MainWindow()
 {
-    // The page looks at the session until it goes.
-    delete m_keysPage;
+    // The view looks at the session until it goes.
+    delete m_view;
 }
 
 void MainWindow::rebuild()
 {
     m_isRebuilding = true;
-    if (m_search)
-        m_options.find = m_search->text();
-    delete m_keysPage;
-    m_keysPage = nullptr;
+    if (m_view)
+        m_viewState = m_view->state();
+    delete m_view;
+    m_view = nullptr;
     delete m_toolBar;
     delete m_status;
     delete m_mode;
@@ -82,19 +73,12 @@ void MainWindow::rebuild()
     delete m_cancelLoading;
     for (QAction *action : actions())
         delete action;
-    auto *central = new QWidget(this);
-    auto *column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_profileLine = new QWidget(central);
-    m_profileLine->setFixedHeight(profileLineHeight);
-    m_profileLine->setAutoFillBackground(true);
-    m_pages = new QStackedWidget(central);
-    m_welcome = new WelcomePage(m_workspace, m_options.endpoint, m_pages);
-    m_pages->addWidget(m_welcome);
-    column->addWidget(m_profileLine);
-    column->addWidget(m_pages, 1);
-    setCentralWidget(central);
+    m_commands.clear();
+    m_pageActions.clear();
+    m_stack = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_workspace, m_options.endpoint, m_stack);
+    m_stack->addWidget(m_welcome);
+    setCentralWidget(m_stack);
     connect(m_welcome, &WelcomePage::signedIn, this, &MainWindow::openSession);
     buildActions();
     buildMenus();
@@ -109,8 +93,8 @@ void MainWindow::rebuild()
 
 void MainWindow::openSession(workflows::Session *session)
 {
-    delete m_keysPage;
-    m_keysPage = nullptr;
+    delete m_view;
+    m_view = nullptr;
     m_session.reset(session);
     connect(session, &workflows::Session::unauthorized, this, &MainWindow::onUnauthorized);
     connect(session, &workflows::Session::organizationChanged, this, &MainWindow::updateTitle);
@@ -130,33 +114,52 @@ void MainWindow::openSession(workflows::Session *session)
 
 void MainWindow::showSession()
 {
-    m_keysPage = new KeysPage(m_session.get(), m_settings, m_pages);
-    m_pages->addWidget(m_keysPage);
-    m_pages->setCurrentWidget(m_keysPage);
-    connect(m_keysPage, &KeysPage::currentKeyChanged, this, &MainWindow::updateActions);
-    connect(m_keysPage, &KeysPage::shownKeysChanged, this, &MainWindow::updateStatus);
-    connect(m_keysPage, &KeysPage::createRequested, this, &MainWindow::createKey);
-    connect(m_keysPage, &KeysPage::searchResetRequested, this, [this] {
-        m_search->clear();
-        m_kind->setCurrentIndex(0);
-    });
-    connect(m_keysPage, &KeysPage::copyRequested, this,
-        [this](const QString &text) { copyText(text, tr("Copied")); });
-    m_keysPage->keyTable()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_keysPage->keyTable(), &QWidget::customContextMenuRequested, this,
-        &MainWindow::showKeyMenu);
+    m_view = new OrganizationView(m_session.get(), m_settings, m_clipboard, m_viewState, m_stack);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connectView();
     m_toolBar->show();
-    m_keysPage->setSearch(m_search->text());
-    m_keysPage->setKind(chosenKind());
-    QPalette line = palette();
-    line.setColor(QPalette::Window, QColor(m_session->profile().color));
-    m_profileLine->setPalette(line);
-    m_profileLine->setVisible(!m_session->profile().color.isEmpty());
+    m_view->keysPage()->setKind(chosenKind());
     m_mode->setText(m_session->isReadOnly() ? tr("Read-only") : QString());
-    m_keysPage->focusKeys();
+    fillPagesMenu();
+    onPageChanged();
+    m_view->currentPage()->focusContents();
     updateTitle();
+}
+
+void MainWindow::connectView()
+{
+    connect(m_view, &OrganizationView::currentPageChanged, this, &MainWindow::onPageChanged);
+    connect(m_view, &OrganizationView::commandsChanged, this, &MainWindow::updateActions);
+    connect(m_view, &OrganizationView::statusChanged, this, &MainWindow::updateStatus);
+    connect(m_view, &OrganizationView::searchResetRequested, this, &MainWindow::resetSearch);
+    connect(m_view, &OrganizationView::copyRequested, this,
+        [this](const QString &text) { copyText(text, tr("Copied")); });
+    connect(m_view, &OrganizationView::menuRequested, this, &MainWindow::showPageMenu);
+    connect(m_view, &OrganizationView::quitRequested, this, &MainWindow::requestQuit);
+    connect(m_view, &OrganizationView::stayed, this, [this] { m_wantsToQuit = false; });
+    connect(m_view, &OrganizationView::released, this, [this] {
+        if (m_wantsToQuit)
+            requestQuit();
+    });
+}
+
+void MainWindow::onPageChanged()
+{
+    Page *page = m_view->currentPage();
+    const bool isKeys = page->place() == Page::Place::Keys;
+    m_kindLabel->setVisible(isKeys);
+    m_kind->setVisible(isKeys);
+    m_search->setPlaceholderText(page->searchHint());
+    m_search->setText(m_view->search());
     updateActions();
     updateStatus();
+}
+
+void MainWindow::resetSearch()
+{
+    m_search->clear();
+    m_kind->setCurrentIndex(0);
 }
 
 void MainWindow::showWelcome()
@@ -165,18 +168,16 @@ void MainWindow::showWelcome()
         statusBar()->showMessage(tr("Changes are still being saved"), messageMilliseconds);
         return;
     }
-    const bool wasOpen = m_session != nullptr;
-    delete m_keysPage;
-    m_keysPage = nullptr;
+    if (m_session)
+        m_viewState = {};
+    delete m_view;
+    m_view = nullptr;
     m_session.reset();
-    m_pages->setCurrentWidget(m_welcome);
+    m_stack->setCurrentWidget(m_welcome);
     m_toolBar->hide();
-    if (wasOpen) {
-        m_search->clear();
-        m_kind->setCurrentIndex(0);
-    }
-    m_profileLine->hide();
+    m_kind->setCurrentIndex(0);
     m_mode->clear();
+    fillPagesMenu();
     updateTitle();
     updateActions();
     updateStatus();
@@ -191,20 +192,19 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateActions()
 {
-    const bool isOpen = m_session != nullptr && m_keysPage != nullptr;
-    const bool canWrite = isOpen && !m_session->isReadOnly();
-    const domain::ApiKeyId current = isOpen ? m_keysPage->currentKey() : domain::ApiKeyId();
-    const bool isDeleted = isOpen && m_session->inventory()->isDeleted(current);
-    const bool hasKey = !current.isEmpty();
-    m_create->setEnabled(canWrite);
-    m_delete->setEnabled(canWrite && hasKey && !isDeleted);
-    m_editName->setEnabled(canWrite && hasKey && !isDeleted);
-    m_editDescription->setEnabled(canWrite && hasKey && !isDeleted);
-    m_copyKey->setEnabled(hasKey);
-    m_find->setEnabled(isOpen);
-    m_columns->setEnabled(isOpen);
-    m_switch->setEnabled(isOpen);
-    m_refresh->setEnabled(isOpen && !m_session->loader()->isLoading());
+    const Page *page = m_view ? m_view->currentPage() : nullptr;
+    for (const auto &[command, action] : m_commands) {
+        const QString refusal = page ? page->refusal(command) : tr("Open an organization first.");
+        action->setEnabled(refusal.isEmpty());
+        const QString tip = action->data().toString();
+        // A dead button that does not say why is a riddle.
+        action->setToolTip(refusal.isEmpty() ? tip : QStringLiteral("%1\n%2").arg(tip, refusal));
+    }
+    for (QAction *action : std::as_const(m_pageActions))
+        action->setEnabled(page);
+    m_find->setEnabled(page);
+    m_columns->setEnabled(page);
+    m_switch->setEnabled(page);
 }
 
 void MainWindow::updateStatus()
@@ -212,133 +212,21 @@ void MainWindow::updateStatus()
     const bool isLoading = m_session && m_session->loader()->isLoading();
     m_progress->setVisible(isLoading);
     m_cancelLoading->setVisible(isLoading);
-    m_refresh->setEnabled(m_session && !isLoading);
-    if (!m_session || !m_keysPage) {
-        m_status->clear();
-        return;
-    }
-    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
-    const QLocale locale;
-    if (keys.isLoading()) {
-        m_status->setText(tr("Loading: %Ln key(s) so far", nullptr, keys.count));
-    } else if (isLoading) {
-        m_status->setText(tr("Loading clusters and accounts…"));
-    } else if (keys.isComplete()) {
-        m_status->setText(
-            tr("%Ln key(s), read at %1", nullptr, m_session->inventory()->keys().size())
-                .arg(locale.toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat)));
-    } else {
-        m_status->setText(tr("The list of keys is not complete"));
-    }
+    m_status->setText(m_view ? m_view->currentPage()->statusText() : QString());
+    updateActions();
 }
 
-void MainWindow::createKey()
-{
-    if (!m_create->isEnabled() || m_createDialog)
-        return;
-    auto *dialog = new CreateKeyDialog(m_session.get(), m_clipboard, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_createDialog = dialog;
-    dialog->preselect(m_keysPage->currentEnvironment(), m_keysPage->currentResource());
-    // A modal dialog takes the window's shortcuts away; quitting stays possible, and guarded.
-    auto *quit = new QAction(dialog);
-    quit->setShortcut(m_quit->shortcut());
-    connect(quit, &QAction::triggered, this, &MainWindow::requestQuit);
-    dialog->addAction(quit);
-    connect(dialog, &CreateKeyDialog::keySaved, this, [this](const domain::ApiKeyId &id) {
-        m_keysPage->selectKey(id);
-        m_keysPage->banner()->show(MessageBanner::Tone::Success,
-            tr("Key %1 was created.").arg(models::plain(id.toString())));
-    });
-    connect(dialog, &CreateKeyDialog::deletionRequested, this, &MainWindow::deleteNow);
-    connect(dialog, &CreateKeyDialog::orphanDeletionRequested, this, &MainWindow::confirmDeletion);
-    connect(dialog, &CreateKeyDialog::stayed, this, [this] { m_wantsToQuit = false; });
-    connect(dialog, &CreateKeyDialog::released, this, [this] {
-        m_createDialog.clear();
-        if (m_wantsToQuit)
-            requestQuit();
-        else if (m_keysPage)
-            m_keysPage->focusKeys();
-    });
-    dialog->open();
-}
-
-/// Deletes a key that the person just asked to delete in as many words.
-void MainWindow::deleteNow(const domain::ApiKey &key)
-{
-    workflows::KeyDeletion *deletion = m_session->newKeyDeletion(key, m_session.get());
-    m_deletion = deletion;
-    connect(deletion, &workflows::KeyDeletion::stepChanged, this, [this, deletion, key] {
-        using Step = workflows::KeyDeletion::Step;
-        const QString id = models::plain(key.id.toString());
-        switch (deletion->step()) {
-        case Step::Changed:
-            // Its description was edited on the page that the person came from.
-            deletion->confirm();
-            return;
-        case Step::Deleted:
-        case Step::AlreadyGone:
-            m_keysPage->banner()->show(
-                MessageBanner::Tone::Success, tr("Key %1 was deleted.").arg(id));
-            break;
-        case Step::Failed:
-            m_keysPage->banner()->showError(
-                tr("Key %1 was not deleted.").arg(id), errorText(deletion->error()));
-            m_wantsToQuit = false;
-            break;
-        case Step::Unknown:
-            m_keysPage->banner()->showError(
-                tr("It could not be found out whether key %1 was deleted. Refresh to see.").arg(id),
-                errorText(deletion->error()));
-            m_wantsToQuit = false;
-            break;
-        default:
-            return;
-        }
-        deletion->deleteLater();
-        if (m_deletion == deletion)
-            m_deletion.clear();
-        if (m_wantsToQuit)
-            requestQuit();
-    });
-    deletion->confirm();
-}
-
-void MainWindow::deleteCurrentKey()
-{
-    const domain::ApiKey *key = m_session->inventory()->keys().find(m_keysPage->currentKey());
-    if (m_delete->isEnabled() && key)
-        confirmDeletion(*key);
-}
-
-void MainWindow::confirmDeletion(const domain::ApiKey &key)
-{
-    auto *dialog = new DeleteKeyDialog(m_session.get(), key, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        dialog, &DeleteKeyDialog::deleted, this, [this](const domain::ApiKeyId &id, bool byOthers) {
-            const QString shown = models::plain(id.toString());
-            m_keysPage->banner()->show(MessageBanner::Tone::Success,
-                byOthers ? tr("Key %1 was already gone.").arg(shown)
-                         : tr("Key %1 was deleted.").arg(shown));
-            updateActions();
-        });
-    dialog->open();
-}
-
-void MainWindow::showKeyMenu(const QPoint &position)
+void MainWindow::showPageMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_copyKey);
-    menu->addAction(m_editName);
-    menu->addAction(m_editDescription);
-    menu->addSeparator();
-    menu->addAction(m_create);
-    menu->addAction(m_delete);
-    // The position is in the viewport's coordinates.
-    auto *area = qobject_cast<QAbstractScrollArea *>(m_keysPage->keyTable());
-    menu->popup(area->viewport()->mapToGlobal(position));
+    for (const std::optional<Page::Command> command : m_view->currentPage()->menuCommands()) {
+        if (command)
+            menu->addAction(m_commands.at(*command));
+        else
+            menu->addSeparator();
+    }
+    menu->popup(globalPosition);
 }
 
 void MainWindow::copyText(const QString &text, const QString &said)
@@ -367,10 +255,15 @@ void MainWindow::showSettings()
 
 void MainWindow::showShortcuts()
 {
-    auto *dialog
-        = new ShortcutsDialog({m_create, m_editName, m_editDescription, m_copyKey, m_delete, m_find,
-                                  m_refresh, m_settingsAction, m_quit, m_shortcuts},
-            this);
+    using Command = Page::Command;
+    QList<QAction *> shown;
+    for (const Command command : {Command::CreateKey, Command::EditName, Command::EditDescription,
+             Command::CopyKeyId, Command::Delete})
+        shown.append(m_commands.at(command));
+    shown += {m_find, m_commands.at(Command::Refresh)};
+    shown += m_pageActions;
+    shown += {m_settingsAction, m_quit, m_shortcuts};
+    auto *dialog = new ShortcutsDialog(shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -393,25 +286,25 @@ void MainWindow::showAbout()
 /// is no good.
 void MainWindow::onUnauthorized(const domain::ApiError &error)
 {
-    if (!m_keysPage)
+    if (!m_view)
         return;
     m_session->loader()->cancel();
-    MessageBanner *banner = m_keysPage->banner();
+    MessageBanner *banner = m_view->banner();
     banner->showError(tr("You are not signed in any more."), errorText(error));
     banner->setAction(tr("Sign in again…"), [this] { showWelcome(); });
 }
 
 bool MainWindow::isGuarded() const
 {
-    return (m_createDialog && m_createDialog->isGuarded()) || (m_deletion && m_deletion->isBusy());
+    return m_view && m_view->isGuarded();
 }
 
 void MainWindow::requestQuit()
 {
     m_wantsToQuit = true;
-    if (m_createDialog) {
+    if (m_view && m_view->hasCreateDialog()) {
         // Whatever becomes of the dialog, its end comes back here.
-        m_createDialog->requestLeave();
+        m_view->requestLeave();
         return;
     }
     if (isGuarded())
@@ -421,7 +314,7 @@ void MainWindow::requestQuit()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (isGuarded() || m_createDialog) {
+    if (isGuarded() || (m_view && m_view->hasCreateDialog())) {
         event->ignore();
         requestQuit();
         return;
@@ -461,7 +354,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && !m_isRebuilding && m_pages)
+    if (event->type() == QEvent::LanguageChange && !m_isRebuilding && m_stack)
         QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
 }
 

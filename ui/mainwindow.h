@@ -3,14 +3,15 @@
 #pragma once
 
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/organizationview.h"
 #include "ui/uisettings.h"
 #include "workflows/session.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QUrl>
 
 #include <memory>
+#include <unordered_map>
 
 class QAction;
 class QComboBox;
@@ -24,15 +25,12 @@ class QStackedWidget;
 class QToolBar;
 
 namespace workflows {
-class KeyDeletion;
 class Workspace;
-} // namespace workflows
+}
 
 namespace ui {
 
 class ClipboardGuard;
-class CreateKeyDialog;
-class KeysPage;
 class WelcomePage;
 
 /// The program's window: the welcome page, and when somebody has signed in, their organization.
@@ -75,6 +73,8 @@ private:
     void buildMenus();
     void buildToolBar();
     void buildStatusBar();
+    QAction *addCommand(Page::Command command, const char *iconName, const QString &text,
+        const QKeySequence &shortcut);
     std::optional<domain::ResourceKind> chosenKind() const;
     void rebuild();
     void openSession(workflows::Session *session);
@@ -83,11 +83,11 @@ private:
     void updateTitle();
     void updateActions();
     void updateStatus();
-    void createKey();
-    void deleteCurrentKey();
-    void confirmDeletion(const domain::ApiKey &key);
-    void deleteNow(const domain::ApiKey &key);
-    void showKeyMenu(const QPoint &position);
+    void connectView();
+    void onPageChanged();
+    void resetSearch();
+    void showPageMenu(const QPoint &globalPosition);
+    void fillPagesMenu();
     void showSettings();
     void showAbout();
     void showShortcuts();
@@ -100,31 +100,28 @@ private:
     ClipboardGuard *m_clipboard;
     Options m_options;
     std::unique_ptr<workflows::Session> m_session;
-    QStackedWidget *m_pages = nullptr;
+    QStackedWidget *m_stack = nullptr;
     WelcomePage *m_welcome = nullptr;
-    KeysPage *m_keysPage = nullptr;
-    QPointer<CreateKeyDialog> m_createDialog;
-    QPointer<workflows::KeyDeletion> m_deletion;
+    OrganizationView *m_view = nullptr;
+    OrganizationView::State m_viewState;
     QToolBar *m_toolBar = nullptr;
-    QWidget *m_profileLine = nullptr;
     QLineEdit *m_search = nullptr;
+    QLabel *m_kindLabel = nullptr;
     QComboBox *m_kind = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_mode = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancelLoading = nullptr;
-    QAction *m_create = nullptr;
-    QAction *m_refresh = nullptr;
-    QAction *m_delete = nullptr;
-    QAction *m_editName = nullptr;
-    QAction *m_editDescription = nullptr;
-    QAction *m_copyKey = nullptr;
+    /// What acts on the page that is shown.
+    std::unordered_map<Page::Command, QAction *> m_commands;
+    QList<QAction *> m_pageActions;
     QAction *m_find = nullptr;
     QAction *m_switch = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_about = nullptr;
     QAction *m_shortcuts = nullptr;
+    QMenu *m_pagesMenu = nullptr;
     QMenu *m_columns = nullptr;
     bool m_wantsToQuit = false;
     bool m_isRebuilding = false;

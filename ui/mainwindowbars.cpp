@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/pages/keyspage.h"
 #include "ui/widgets/foldingtoolbar.h"
+#include "ui/widgets/pagebar.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -37,15 +38,17 @@ void MainWindow::buildActions()
         if (*iconName)
             action->setIcon(icon(QLatin1String(iconName)));
         action->setShortcut(shortcut);
-        if (!shortcut.isEmpty())
-            action->setToolTip(QStringLiteral("%1 (%2)").arg(QString(text).remove(QLatin1Char('&')),
-                shortcut.toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
         return action;
     };
-    m_create = add("create", tr("&Create key…"), QKeySequence::New, &MainWindow::createKey);
-    m_delete = add("delete", tr("&Delete…"), QKeySequence::Delete, &MainWindow::deleteCurrentKey);
+    using Command = Page::Command;
+    addCommand(Command::CreateKey, "create", tr("&Create key…"), QKeySequence::New);
+    addCommand(Command::Delete, "delete", tr("&Delete…"), QKeySequence::Delete);
+    addCommand(Command::EditName, "", tr("Edit &name"), QKeySequence(Qt::SHIFT | Qt::Key_F2));
+    addCommand(Command::EditDescription, "edit", tr("&Edit description"), QKeySequence(Qt::Key_F2));
+    addCommand(Command::CopyKeyId, "copy", tr("Co&py key ID"), QKeySequence::Copy);
+    addCommand(Command::Refresh, "refresh", tr("&Refresh"), QKeySequence::Refresh);
     m_switch = add("organization", tr("&Switch organization…"), {}, &MainWindow::showWelcome);
     m_settingsAction
         = add("settings", tr("&Settings…"), QKeySequence::Preferences, &MainWindow::showSettings);
@@ -53,64 +56,83 @@ void MainWindow::buildActions()
     m_about = add("info", tr("&About Keyward"), {}, &MainWindow::showAbout);
     m_shortcuts = add(
         "", tr("&Keyboard shortcuts"), QKeySequence::HelpContents, &MainWindow::showShortcuts);
-    m_refresh = new QAction(icon(QStringLiteral("refresh")), tr("&Refresh"), this);
-    m_refresh->setShortcut(QKeySequence::Refresh);
-    m_refresh->setToolTip(tr("Refresh (F5)"));
-    connect(m_refresh, &QAction::triggered, this, [this] {
-        if (m_session)
-            m_session->loader()->refresh();
-    });
-    m_editName = new QAction(tr("Edit &name"), this);
-    m_editName->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2));
-    connect(m_editName, &QAction::triggered, this,
-        [this] { m_keysPage->editCurrent(models::ApiKeyField::Name); });
-    m_editDescription = new QAction(icon(QStringLiteral("edit")), tr("&Edit description"), this);
-    m_editDescription->setShortcut(QKeySequence(Qt::Key_F2));
-    m_editDescription->setToolTip(tr("Edit description (F2)"));
-    connect(m_editDescription, &QAction::triggered, this,
-        [this] { m_keysPage->editCurrent(models::ApiKeyField::Description); });
-    m_copyKey = new QAction(icon(QStringLiteral("copy")), tr("Co&py key ID"), this);
-    m_copyKey->setShortcut(QKeySequence::Copy);
-    connect(m_copyKey, &QAction::triggered, this,
-        [this] { copyText(m_keysPage->currentKey().toString(), tr("Key ID copied")); });
     m_find = new QAction(icon(QStringLiteral("search")), tr("&Find"), this);
     m_find->setShortcut(QKeySequence::Find);
+    addAction(m_find);
     connect(m_find, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    for (QAction *action : {m_refresh, m_editName, m_editDescription, m_copyKey, m_find})
-        addAction(action);
+}
+
+QAction *MainWindow::addCommand(
+    Page::Command command, const char *iconName, const QString &text, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    if (*iconName)
+        action->setIcon(icon(QLatin1String(iconName)));
+    action->setShortcut(shortcut);
+    // The tool tip while the command can be run; updateActions() adds why it cannot.
+    action->setData(QStringLiteral("%1 (%2)").arg(QString(text).remove(QLatin1Char('&')),
+        action->shortcut().toString(QKeySequence::NativeText)));
+    action->setToolTip(action->data().toString());
+    addAction(action);
+    m_commands.emplace(command, action);
+    connect(action, &QAction::triggered, this, [this, command] {
+        // A shortcut may come between a change and what it does to the action.
+        if (m_view && m_view->currentPage()->refusal(command).isEmpty())
+            m_view->currentPage()->run(command);
+    });
+    return action;
 }
 
 void MainWindow::buildMenus()
 {
+    using Command = Page::Command;
     setMenuBar(new QMenuBar(this));
     QMenu *organization = menuBar()->addMenu(tr("&Organization"));
     organization->addAction(m_switch);
-    organization->addAction(m_refresh);
+    organization->addAction(m_commands.at(Command::Refresh));
     organization->addSeparator();
     organization->addAction(m_settingsAction);
     organization->addSeparator();
     organization->addAction(m_quit);
     QMenu *key = menuBar()->addMenu(tr("&Key"));
-    key->addAction(m_create);
+    key->addAction(m_commands.at(Command::CreateKey));
     key->addSeparator();
-    key->addAction(m_editName);
-    key->addAction(m_editDescription);
-    key->addAction(m_copyKey);
+    key->addAction(m_commands.at(Command::EditName));
+    key->addAction(m_commands.at(Command::EditDescription));
+    key->addAction(m_commands.at(Command::CopyKeyId));
     key->addSeparator();
-    key->addAction(m_delete);
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_find);
-    m_columns = view->addMenu(tr("&Columns of the key table"));
+    key->addAction(m_commands.at(Command::Delete));
+    m_pagesMenu = menuBar()->addMenu(tr("&View"));
+    m_pagesMenu->addAction(m_find);
+    m_columns = m_pagesMenu->addMenu(tr("&Columns of the table"));
     connect(m_columns, &QMenu::aboutToShow, this, [this] {
         m_columns->clear();
-        m_keysPage->fillColumnMenu(m_columns);
+        m_view->currentPage()->fillColumnMenu(m_columns);
     });
+    m_pagesMenu->addSeparator();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_shortcuts);
     help->addAction(m_about);
+}
+
+/// The pages of the opened organization, with their shortcuts.
+void MainWindow::fillPagesMenu()
+{
+    qDeleteAll(m_pageActions);
+    m_pageActions.clear();
+    if (!m_view)
+        return;
+    for (const Page::Place place : m_view->places()) {
+        auto *action = new QAction(PageBar::title(place), this);
+        action->setShortcut(PageBar::shortcut(place));
+        connect(action, &QAction::triggered, m_view, [this, place] { m_view->showPage(place); });
+        addAction(action);
+        m_pagesMenu->addAction(action);
+        m_pageActions.append(action);
+    }
 }
 
 void MainWindow::buildToolBar()
@@ -121,14 +143,16 @@ void MainWindow::buildToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize(QSize(20, 20));
-    for (QAction *action : {m_create, m_refresh, m_editDescription, m_delete})
-        m_toolBar->addAction(action);
+    using Command = Page::Command;
+    for (const Command command :
+        {Command::CreateKey, Command::Refresh, Command::EditDescription, Command::Delete})
+        m_toolBar->addAction(m_commands.at(command));
     // One widget, so that the search field takes the room first, and empty space what is left.
     auto *filters = new QWidget(m_toolBar);
     filters->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *kindLabel = new QLabel(tr("Kind"), filters);
+    m_kindLabel = new QLabel(tr("Kind"), filters);
     m_kind = new QComboBox(filters);
-    kindLabel->setBuddy(m_kind);
+    m_kindLabel->setBuddy(m_kind);
     m_kind->addItem(tr("All kinds"), -1);
     using domain::ResourceKind;
     for (const ResourceKind kind : {ResourceKind::Kafka, ResourceKind::SchemaRegistry,
@@ -137,7 +161,6 @@ void MainWindow::buildToolBar()
         m_kind->addItem(kindIcon(kind), models::kindName(kind), int(kind));
     m_search = new QLineEdit(filters);
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search keys, owners, resources"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(160);
@@ -146,23 +169,22 @@ void MainWindow::buildToolBar()
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(8);
     row->addStretch();
-    row->addWidget(kindLabel);
+    row->addWidget(m_kindLabel);
     row->addWidget(m_kind);
     row->addWidget(m_search, 1);
     m_toolBar->addWidget(filters);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (m_keysPage)
-            m_keysPage->setSearch(text);
+        if (m_view)
+            m_view->setSearch(text);
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_keysPage)
-            m_keysPage->focusKeys();
+        if (m_view)
+            m_view->currentPage()->focusContents();
     });
-    m_search->setText(m_options.find);
     m_search->installEventFilter(this);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
-        if (m_keysPage)
-            m_keysPage->setKind(chosenKind());
+        if (m_view)
+            m_view->keysPage()->setKind(chosenKind());
     });
 }
 

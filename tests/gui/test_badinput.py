@@ -132,7 +132,7 @@ class Settings(ConsoleCase):
         organization = self.local_organization()
         app = self.open_organization(organization)
         app.resize(1000, 640)
-        app.menu("View", "Columns of the key table", "Owner ID")
+        app.menu("View", "Columns of the table", "Owner ID")
         table = app.find("table", "API keys")
         app.close()
         app = self.open_organization(organization)

@@ -52,7 +52,7 @@ int selectedRow(const QTableView *table, const QSortFilterProxyModel *proxy)
 } // namespace
 
 KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_session(session)
     , m_settings(settings)
     , m_environments(new models::EnvironmentModel(session->inventory(), this))
@@ -167,11 +167,16 @@ void KeysPage::buildKeys()
     QItemSelectionModel *selection = table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
         m_inspector->showKey(currentKey());
-        Q_EMIT currentKeyChanged();
+        Q_EMIT commandsChanged();
     });
     connect(panel, &TablePanel::reloadRequested, m_session->loader(),
         &inventory::InventoryLoader::refresh);
     connect(panel, &TablePanel::emptyActionTriggered, this, &KeysPage::createRequested);
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &at) {
+        // The position is in the viewport's coordinates.
+        Q_EMIT menuRequested(table->viewport()->mapToGlobal(at));
+    });
     connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::widen);
     connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
 }
@@ -266,7 +271,8 @@ void KeysPage::showStates()
             : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
     m_environmentPanel->setCount(locale.toString(m_environments->rowCount()));
     m_resourcePanel->setCount(locale.toString(m_resources->rowCount()));
-    Q_EMIT shownKeysChanged();
+    Q_EMIT statusChanged();
+    Q_EMIT commandsChanged();
 }
 
 void KeysPage::selectKey(const domain::ApiKeyId &id)
@@ -300,12 +306,7 @@ void KeysPage::editCurrent(models::ApiKeyField field)
     table->edit(cell);
 }
 
-QWidget *KeysPage::keyTable() const
-{
-    return m_keyPanel->table();
-}
-
-void KeysPage::focusKeys()
+void KeysPage::focusContents()
 {
     m_keyPanel->table()->setFocus();
 }
@@ -313,6 +314,71 @@ void KeysPage::focusKeys()
 void KeysPage::fillColumnMenu(QMenu *menu)
 {
     m_keyPanel->fillColumnMenu(menu);
+}
+
+QString KeysPage::refusal(Command command) const
+{
+    if (command == Command::Refresh)
+        return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
+    if (command != Command::CopyKeyId && m_session->isReadOnly())
+        return tr("This organization is open for reading only.");
+    if (command == Command::CreateKey)
+        return {};
+    const domain::ApiKeyId current = currentKey();
+    if (current.isEmpty())
+        return tr("Select a key first.");
+    if (command != Command::CopyKeyId && m_session->inventory()->isDeleted(current))
+        return tr("This key was deleted.");
+    return {};
+}
+
+void KeysPage::run(Command command)
+{
+    switch (command) {
+    case Command::CreateKey:
+        Q_EMIT createRequested();
+        break;
+    case Command::EditName:
+        editCurrent(models::ApiKeyField::Name);
+        break;
+    case Command::EditDescription:
+        editCurrent(models::ApiKeyField::Description);
+        break;
+    case Command::CopyKeyId:
+        Q_EMIT copyRequested(currentKey().toString());
+        break;
+    case Command::Delete:
+        if (const domain::ApiKey *key = m_session->inventory()->keys().find(currentKey()))
+            Q_EMIT deletionRequested(*key);
+        break;
+    case Command::Refresh:
+        m_session->loader()->refresh();
+        break;
+    }
+}
+
+QList<std::optional<Page::Command>> KeysPage::menuCommands() const
+{
+    return {Command::CopyKeyId, Command::EditName, Command::EditDescription, std::nullopt,
+        Command::CreateKey, Command::Delete};
+}
+
+QString KeysPage::searchHint() const
+{
+    return tr("Search keys, owners, resources");
+}
+
+QString KeysPage::statusText() const
+{
+    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
+    if (keys.isLoading())
+        return tr("Loading: %Ln key(s) so far", nullptr, keys.count);
+    if (m_session->loader()->isLoading())
+        return tr("Loading clusters and accounts…");
+    if (!keys.isComplete())
+        return tr("The list of keys is not complete");
+    return tr("%Ln key(s), read at %1", nullptr, m_session->inventory()->keys().size())
+        .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
 }
 
 void KeysPage::saveLayout() const

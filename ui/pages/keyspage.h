@@ -3,9 +3,9 @@
 #pragma once
 
 #include "models/apikeymodel.h"
+#include "ui/pages/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QMenu;
 class QSplitter;
@@ -28,14 +28,23 @@ class UiSettings;
 
 /// The three linked tables and the inspector: selecting an environment or a cluster narrows the
 /// keys.
-class KeysPage : public QWidget
+class KeysPage : public Page
 {
     Q_OBJECT
 public:
     KeysPage(workflows::Session *session, UiSettings *settings, QWidget *parent = nullptr);
     ~KeysPage() override;
 
-    void setSearch(const QString &text);
+    Place place() const override { return Place::Keys; }
+    QString refusal(Command command) const override;
+    void run(Command command) override;
+    QList<std::optional<Command>> menuCommands() const override;
+    QString searchHint() const override;
+    void setSearch(const QString &text) override;
+    QString statusText() const override;
+    void focusContents() override;
+    void fillColumnMenu(QMenu *menu) override;
+
     void setKind(std::optional<domain::ResourceKind> kind);
     /// What the person selected: empty where nothing is.
     domain::ApiKeyId currentKey() const;
@@ -44,27 +53,19 @@ public:
     domain::ResourceId currentResource() const;
     /// Selects and scrolls to a key, widening the tables where they hide it.
     void selectKey(const domain::ApiKeyId &id);
-    void editCurrent(models::ApiKeyField field);
-    /// The key table, for the actions of its context menu.
-    QWidget *keyTable() const;
-    void focusKeys();
-    /// Adds a checkable entry for each column of the key table.
-    void fillColumnMenu(QMenu *menu);
     MessageBanner *banner() const { return m_banner; }
     int shownKeys() const { return m_keys->rowCount(); }
 
 Q_SIGNALS:
-    void currentKeyChanged();
-    void shownKeysChanged();
-    void searchResetRequested();
     void createRequested();
-    void copyRequested(const QString &text);
+    void deletionRequested(const domain::ApiKey &key);
 
 private:
     void buildEnvironments();
     void buildResources();
     void buildKeys();
     void wireEditing();
+    void editCurrent(models::ApiKeyField field);
     void narrow();
     void showStates();
     void widen();

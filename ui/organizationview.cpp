@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/organizationview.h"
+
+#include "models/words.h"
+#include "ui/dialogs/createkeydialog.h"
+#include "ui/dialogs/deletekeydialog.h"
+#include "ui/errortext.h"
+#include "ui/pages/keyspage.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/pagebar.h"
+#include "workflows/keydeletion.h"
+#include "workflows/session.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int profileLineHeight = 3;
+
+/// The colour of the profile, so that one organization is not taken for another.
+QWidget *newProfileLine(const QString &color, QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    line->setFixedHeight(profileLineHeight);
+    line->setAutoFillBackground(true);
+    QPalette palette = line->palette();
+    palette.setColor(QPalette::Window, QColor(color));
+    line->setPalette(palette);
+    line->setVisible(!color.isEmpty());
+    return line;
+}
+
+} // namespace
+
+OrganizationView::OrganizationView(workflows::Session *session, UiSettings *settings,
+    ClipboardGuard *clipboard, const State &state, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_clipboard(clipboard)
+    , m_state(state)
+    , m_bar(new PageBar(this))
+    , m_banner(new MessageBanner(this))
+    , m_stack(new QStackedWidget(this))
+{
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 4, 12, 0);
+    head->setSpacing(4);
+    head->addWidget(m_bar);
+    head->addWidget(m_banner);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(newProfileLine(session->profile().color, this));
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    addPages();
+    connect(m_bar, &PageBar::placeChosen, this, &OrganizationView::showPage);
+    showPage(m_state.place);
+}
+
+OrganizationView::~OrganizationView() = default;
+
+/// The one place where a page joins the others.
+void OrganizationView::addPages()
+{
+    m_keysPage = new KeysPage(m_session, m_settings, m_stack);
+    connect(m_keysPage, &KeysPage::createRequested, this, &OrganizationView::createKey);
+    connect(m_keysPage, &KeysPage::deletionRequested, this, &OrganizationView::confirmDeletion);
+    addPage(m_keysPage);
+}
+
+void OrganizationView::addPage(Page *page)
+{
+    m_pages.insert(page->place(), page);
+    m_stack->addWidget(page);
+    m_bar->addPlace(page->place());
+    page->setSearch(m_state.searches.value(page->place()));
+    const auto ifCurrent = [this, page](void (OrganizationView::*announce)()) {
+        return [this, page, announce] {
+            if (page == currentPage())
+                Q_EMIT(this->*announce)();
+        };
+    };
+    connect(page, &Page::commandsChanged, this, ifCurrent(&OrganizationView::commandsChanged));
+    connect(page, &Page::statusChanged, this, ifCurrent(&OrganizationView::statusChanged));
+    connect(page, &Page::searchResetRequested, this,
+        ifCurrent(&OrganizationView::searchResetRequested));
+    connect(page, &Page::copyRequested, this, &OrganizationView::copyRequested);
+    connect(page, &Page::menuRequested, this, &OrganizationView::menuRequested);
+}
+
+Page *OrganizationView::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+QList<Page::Place> OrganizationView::places() const
+{
+    QList<Page::Place> places = m_pages.keys();
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+void OrganizationView::showPage(Page::Place place)
+{
+    Page *page = m_pages.value(place, m_keysPage);
+    m_state.place = page->place();
+    m_bar->showPlace(page->place());
+    m_stack->setCurrentWidget(page);
+    // Who walks along the tabs with the arrow keys stays there.
+    if (!m_bar->hasFocus())
+        page->focusContents();
+    Q_EMIT currentPageChanged();
+}
+
+QString OrganizationView::search() const
+{
+    return m_state.searches.value(m_state.place);
+}
+
+void OrganizationView::setSearch(const QString &text)
+{
+    m_state.searches.insert(m_state.place, text);
+    currentPage()->setSearch(text);
+}
+
+bool OrganizationView::isGuarded() const
+{
+    return (m_createDialog && m_createDialog->isGuarded()) || (m_deletion && m_deletion->isBusy());
+}
+
+bool OrganizationView::hasCreateDialog() const
+{
+    return m_createDialog;
+}
+
+void OrganizationView::requestLeave()
+{
+    if (m_createDialog)
+        m_createDialog->requestLeave();
+}
+
+void OrganizationView::createKey()
+{
+    if (m_createDialog)
+        return;
+    auto *dialog = new CreateKeyDialog(m_session, m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_createDialog = dialog;
+    dialog->preselect(m_keysPage->currentEnvironment(), m_keysPage->currentResource());
+    // A modal dialog takes the window's shortcuts away; quitting stays possible, and guarded.
+    auto *quit = new QAction(dialog);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, this, &OrganizationView::quitRequested);
+    dialog->addAction(quit);
+    connect(dialog, &CreateKeyDialog::keySaved, this, [this](const domain::ApiKeyId &id) {
+        m_keysPage->selectKey(id);
+        m_keysPage->banner()->show(MessageBanner::Tone::Success,
+            tr("Key %1 was created.").arg(models::plain(id.toString())));
+    });
+    connect(dialog, &CreateKeyDialog::deletionRequested, this, &OrganizationView::deleteNow);
+    connect(dialog, &CreateKeyDialog::orphanDeletionRequested, this,
+        &OrganizationView::confirmDeletion);
+    connect(dialog, &CreateKeyDialog::stayed, this, &OrganizationView::stayed);
+    connect(dialog, &CreateKeyDialog::released, this, [this] {
+        m_createDialog.clear();
+        currentPage()->focusContents();
+        Q_EMIT released();
+    });
+    dialog->open();
+}
+
+/// Deletes a key that the person just asked to delete in as many words.
+void OrganizationView::deleteNow(const domain::ApiKey &key)
+{
+    workflows::KeyDeletion *deletion = m_session->newKeyDeletion(key, m_session);
+    m_deletion = deletion;
+    connect(deletion, &workflows::KeyDeletion::stepChanged, this,
+        [this, deletion] { onDeletionStep(deletion); });
+    deletion->confirm();
+}
+
+void OrganizationView::onDeletionStep(workflows::KeyDeletion *deletion)
+{
+    using Step = workflows::KeyDeletion::Step;
+    const QString id = models::plain(deletion->shown().id.toString());
+    switch (deletion->step()) {
+    case Step::Changed:
+        // Its description was edited on the page that the person came from.
+        deletion->confirm();
+        return;
+    case Step::Deleted:
+    case Step::AlreadyGone:
+        m_keysPage->banner()->show(MessageBanner::Tone::Success, tr("Key %1 was deleted.").arg(id));
+        break;
+    case Step::Failed:
+        m_keysPage->banner()->showError(
+            tr("Key %1 was not deleted.").arg(id), errorText(deletion->error()));
+        Q_EMIT stayed();
+        break;
+    case Step::Unknown:
+        m_keysPage->banner()->showError(
+            tr("It could not be found out whether key %1 was deleted. Refresh to see.").arg(id),
+            errorText(deletion->error()));
+        Q_EMIT stayed();
+        break;
+    default:
+        return;
+    }
+    deletion->deleteLater();
+    if (m_deletion == deletion)
+        m_deletion.clear();
+    Q_EMIT released();
+}
+
+void OrganizationView::confirmDeletion(const domain::ApiKey &key)
+{
+    auto *dialog = new DeleteKeyDialog(m_session, key, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &DeleteKeyDialog::deleted, this, [this](const domain::ApiKeyId &id, bool byOthers) {
+            const QString shown = models::plain(id.toString());
+            m_keysPage->banner()->show(MessageBanner::Tone::Success,
+                byOthers ? tr("Key %1 was already gone.").arg(shown)
+                         : tr("Key %1 was deleted.").arg(shown));
+            Q_EMIT commandsChanged();
+        });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/apikey.h"
+#include "ui/pages/page.h"
+
+#include <QHash>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace workflows {
+class KeyDeletion;
+class Session;
+} // namespace workflows
+
+namespace ui {
+
+class ClipboardGuard;
+class CreateKeyDialog;
+class KeysPage;
+class MessageBanner;
+class PageBar;
+class UiSettings;
+
+/// The part of the window that belongs to one opened organization: its pages, and the dialogs that
+/// create and delete.
+class OrganizationView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What a view that is built anew for the same session starts with.
+    struct State
+    {
+        Page::Place place = Page::Place::Keys;
+        QHash<Page::Place, QString> searches;
+    };
+
+    OrganizationView(workflows::Session *session, UiSettings *settings, ClipboardGuard *clipboard,
+        const State &state, QWidget *parent = nullptr);
+    ~OrganizationView() override;
+
+    Page *currentPage() const;
+    void showPage(Page::Place place);
+    /// The pages that there are, from the left.
+    QList<Page::Place> places() const;
+    KeysPage *keysPage() const { return m_keysPage; }
+    State state() const { return m_state; }
+
+    /// The text that the current page is searched for.
+    QString search() const;
+    void setSearch(const QString &text);
+
+    /// What happened to the session itself, whatever page is shown.
+    MessageBanner *banner() const { return m_banner; }
+
+    /// True where leaving would lose something without the person's word.
+    bool isGuarded() const;
+    /// True while a dialog is open that has a word in leaving.
+    bool hasCreateDialog() const;
+    /// Asks that dialog to go: answered by released() or stayed().
+    void requestLeave();
+
+Q_SIGNALS:
+    void currentPageChanged();
+    void commandsChanged();
+    void statusChanged();
+    void searchResetRequested();
+    void copyRequested(const QString &text);
+    void menuRequested(const QPoint &globalPosition);
+    /// What held the program up has ended.
+    void released();
+    /// The person stays, or has to see that something failed.
+    void stayed();
+    void quitRequested();
+
+private:
+    void addPages();
+    void addPage(Page *page);
+    void createKey();
+    void confirmDeletion(const domain::ApiKey &key);
+    void deleteNow(const domain::ApiKey &key);
+    void onDeletionStep(workflows::KeyDeletion *deletion);
+
+    workflows::Session *m_session;
+    UiSettings *m_settings;
+    ClipboardGuard *m_clipboard;
+    State m_state;
+    PageBar *m_bar;
+    MessageBanner *m_banner;
+    QStackedWidget *m_stack;
+    QHash<Page::Place, Page *> m_pages;
+    KeysPage *m_keysPage = nullptr;
+    QPointer<CreateKeyDialog> m_createDialog;
+    QPointer<workflows::KeyDeletion> m_deletion;
+};
+
+} // namespace ui
