@@ -5,6 +5,7 @@
 #include "ui/pages/welcomepage.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -23,7 +24,9 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
     : m_line(line)
     , m_translator(translator)
     , m_profiles(m_settings)
-    , m_workspace(&m_profiles, &m_secrets, &m_localHost, {line.isReadOnly})
+    , m_journal(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+          + QStringLiteral("/journal.sqlite"))
+    , m_workspace(&m_profiles, &m_secrets, &m_localHost, &m_journal, {line.isReadOnly})
     , m_uiSettings(m_settings)
     , m_clipboard(QApplication::clipboard())
 {

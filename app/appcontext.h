@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "journal/journal.h"
 #include "localhost.h"
 #include "services/keychainsecretstore.h"
 #include "services/profilestore.h"
@@ -43,6 +44,8 @@ private:
     services::ProfileStore m_profiles;
     services::KeychainSecretStore m_secrets;
     LocalHost m_localHost;
+    /// Outlives the sessions: their last words are written before it goes.
+    journal::Journal m_journal;
     workflows::Workspace m_workspace;
     ui::UiSettings m_uiSettings;
     ui::Appearance m_appearance;

@@ -98,6 +98,160 @@
     </message>
 </context>
 <context>
+    <name>models::Journal</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Prinzipal</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>What was done to an object</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <extracomment>What was done to an object</extracomment>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>What was done to an object</extracomment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Role binding</source>
+        <translation>Rollenbindung</translation>
+    </message>
+    <message>
+        <source>Succeeded, as a later listing showed</source>
+        <translation>Gelungen, wie eine spätere Abfrage zeigte</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failed, as a later listing showed</source>
+        <translation>Fehlgeschlagen, wie eine spätere Abfrage zeigte</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: the answer was lost</source>
+        <translation>Ergebnis unbekannt: Die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: no answer was recorded</source>
+        <translation>Ergebnis unbekannt: Es wurde keine Antwort aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not confirmed as saved</source>
+        <translation>Nicht als gespeichert bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed as saved</source>
+        <translation>Als gespeichert bestätigt</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Signed-in key</source>
+        <translation>Angemeldeter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Object ID</source>
+        <translation>Objekt-ID</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Answer of the API</source>
+        <translation>Antwort der API</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
     <name>models::Names</name>
     <message>
         <source>Confluent</source>
@@ -811,6 +965,160 @@
     </message>
 </context>
 <context>
+    <name>ui::JournalDetail</name>
+    <message>
+        <source>Select an entry to see everything that it says.</source>
+        <translation>Wählen Sie einen Eintrag, um alles zu sehen, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>API says</source>
+        <translation>API sagt</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <extracomment>The value of a field, such as its description, before a change</extracomment>
+        <translation>%1 vorher</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <extracomment>The value of a field, such as its description, after a change</extracomment>
+        <translation>%1 nachher</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Prinzipal</translation>
+    </message>
+    <message>
+        <source>Signed-in key</source>
+        <translation>Angemeldeter Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JournalPage</name>
+    <message>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing was created, edited or deleted from this machine yet.</source>
+        <translation>Von diesem Rechner aus wurde noch nichts erstellt, bearbeitet oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Das Protokoll wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Das Protokoll kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No entry matches.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+    <message>
+        <source>Only what was done from this machine. Secrets are never in it.</source>
+        <translation>Nur was von diesem Rechner aus getan wurde. Geheimnisse stehen nie darin.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1+ of %2</source>
+        <translation>%1+ von %2</translation>
+    </message>
+    <message>
+        <source>Keys are edited on the page “Keys”.</source>
+        <translation>Schlüssel werden auf der Seite „Schlüssel“ bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln journal entries</source>
+        <translation>
+            <numerusform>%Ln Protokolleintrag</numerusform>
+            <numerusform>%Ln Protokolleinträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Einträge wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal could not be exported to %1.</source>
+        <translation>Das Protokoll konnte nicht nach %1 exportiert werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysPage</name>
     <message>
         <source>Environments</source>
@@ -1140,6 +1448,18 @@
     <message>
         <source>Key %1 was already gone.</source>
         <translation>Der Schlüssel %1 war bereits gelöscht.</translation>
+    </message>
+    <message>
+        <source>The journal on this machine was damaged. It was set aside, and a new one begun.</source>
+        <translation>Das Protokoll auf diesem Rechner war beschädigt. Es wurde beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>The damaged file: %1</source>
+        <translation>Die beschädigte Datei: %1</translation>
+    </message>
+    <message>
+        <source>What is done from this machine is not recorded: the journal cannot be used.</source>
+        <translation>Was von diesem Rechner aus getan wird, wird nicht aufgezeichnet: Das Protokoll ist nicht benutzbar.</translation>
     </message>
 </context>
 <context>

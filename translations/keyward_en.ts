@@ -78,6 +78,23 @@
     </message>
 </context>
 <context>
+    <name>ui::JournalPage</name>
+    <message numerus="yes">
+        <source>%Ln journal entries</source>
+        <translation>
+            <numerusform>%Ln journal entry</numerusform>
+            <numerusform>%Ln journal entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were written to %1.</source>
+        <translation>
+            <numerusform>%Ln entry was written to %1.</numerusform>
+            <numerusform>%Ln entries were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysPage</name>
     <message numerus="yes">
         <source>Loading: %Ln key(s) so far</source>

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/organizationview.h"
 
+#include "journal/journal.h"
 #include "models/words.h"
 #include "ui/dialogs/createkeydialog.h"
 #include "ui/dialogs/deletekeydialog.h"
 #include "ui/errortext.h"
+#include "ui/pages/journalpage.h"
 #include "ui/pages/keyspage.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
@@ -64,6 +66,9 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     addPages();
     connect(m_bar, &PageBar::placeChosen, this, &OrganizationView::showPage);
     showPage(m_state.place);
+    connect(session->journal(), &journal::Journal::troubled, this,
+        &OrganizationView::showJournalTrouble);
+    showJournalTrouble();
 }
 
 OrganizationView::~OrganizationView() = default;
@@ -75,6 +80,7 @@ void OrganizationView::addPages()
     connect(m_keysPage, &KeysPage::createRequested, this, &OrganizationView::createKey);
     connect(m_keysPage, &KeysPage::deletionRequested, this, &OrganizationView::confirmDeletion);
     addPage(m_keysPage);
+    addPage(new JournalPage(m_session->journal(), m_settings, m_stack));
 }
 
 void OrganizationView::addPage(Page *page)
@@ -107,6 +113,20 @@ QList<Page::Place> OrganizationView::places() const
     QList<Page::Place> places = m_pages.keys();
     std::sort(places.begin(), places.end());
     return places;
+}
+
+void OrganizationView::showJournalTrouble()
+{
+    const journal::Trouble &trouble = m_session->journal()->trouble();
+    using Kind = journal::Trouble::Kind;
+    if (trouble.kind == Kind::SetAside)
+        m_banner->show(MessageBanner::Tone::Warning,
+            tr("The journal on this machine was damaged. It was set aside, and a new one begun."),
+            tr("The damaged file: %1").arg(trouble.detail));
+    else if (trouble.kind == Kind::Unusable)
+        m_banner->show(MessageBanner::Tone::Warning,
+            tr("What is done from this machine is not recorded: the journal cannot be used."),
+            trouble.detail);
 }
 
 void OrganizationView::showPage(Page::Place place)

@@ -78,6 +78,7 @@ Q_SIGNALS:
 private:
     void addPages();
     void addPage(Page *page);
+    void showJournalTrouble();
     void createKey();
     void confirmDeletion(const domain::ApiKey &key);
     void deleteNow(const domain::ApiKey &key);

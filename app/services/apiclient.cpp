@@ -161,11 +161,14 @@ void ApiClient::start(
         auto answer = std::make_shared<Answer>(std::move(*received));
         d->workers.start([this, alive, parse, answer] {
             const Delivery deliver = parse(*answer);
+            const Receipt receipt{answer->httpStatus, answer->requestId};
             QMetaObject::invokeMethod(
                 this,
-                [alive, deliver] {
-                    if (alive && !alive->isFinished())
-                        deliver();
+                [alive, deliver, receipt] {
+                    if (!alive || alive->isFinished())
+                        return;
+                    alive->setReceipt(receipt);
+                    deliver();
                 },
                 Qt::QueuedConnection);
         });

@@ -3,10 +3,18 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <optional>
 
 namespace services {
+
+/// What an answer said of itself, for support.
+struct Receipt
+{
+    int httpStatus = 0; ///< 0 where there was no HTTP answer
+    QString requestId; ///< X-Request-Id; empty where the server sent none
+};
 
 /// One thing that was asked and will be answered: the untyped half of AsyncCall.
 class AsyncCallBase : public QObject
@@ -18,6 +26,9 @@ public:
     void cancel();
     /// True once there is an answer, or cancel() came first.
     bool isFinished() const { return m_state != State::Running; }
+    /// Of the answer that this call settled with: for then()'s function. An error has its own.
+    const Receipt &receipt() const { return m_receipt; }
+    void setReceipt(const Receipt &receipt) { m_receipt = receipt; }
 
 Q_SIGNALS:
     /// The answer is there. Connect through AsyncCall::then().
@@ -33,6 +44,7 @@ protected:
 private:
     enum class State { Running, Answered, Over };
     State m_state = State::Running;
+    Receipt m_receipt;
 };
 
 /// A call that gives one `Result`. It never settles inside the function that returned it, settles

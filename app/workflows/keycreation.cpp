@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/keycreation.h"
 
+#include "journal/writerecorder.h"
 #include "services/apikeyservice.h"
+#include "workflows/keyrecords.h"
 
 #include <memory>
 
@@ -27,10 +29,11 @@ domain::ResourceId filterWord(const domain::ApiKeyDraft &draft)
 
 } // namespace
 
-KeyCreation::KeyCreation(
-    services::ApiKeyService *keys, inventory::Inventory *inventory, QObject *parent)
+KeyCreation::KeyCreation(services::ApiKeyService *keys, inventory::Inventory *inventory,
+    journal::WriteRecorder *recorder, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
+    , m_recorder(recorder)
     , m_inventory(inventory)
 {
 }
@@ -95,8 +98,14 @@ void KeyCreation::lookBefore()
 
 void KeyCreation::send()
 {
-    m_keys->create(m_draft)->then(this,
-        [this](domain::ApiResult<domain::CreatedApiKey> result) { onSent(std::move(result)); });
+    const journal::Write write = recordOfCreation(m_draft, filterWord(m_draft));
+    m_write = write.id;
+    m_recorder
+        ->record<domain::CreatedApiKey>(
+            write, [keys = m_keys, draft = m_draft] { return keys->create(draft); },
+            [](const domain::CreatedApiKey &created) { return recordedObject(created.key); })
+        ->then(this,
+            [this](domain::ApiResult<domain::CreatedApiKey> result) { onSent(std::move(result)); });
 }
 
 void KeyCreation::onSent(domain::ApiResult<domain::CreatedApiKey> result)
@@ -114,6 +123,11 @@ void KeyCreation::onSent(domain::ApiResult<domain::CreatedApiKey> result)
     if (m_inventory)
         m_inventory->learnKey(m_key);
     go(Step::Created);
+}
+
+void KeyCreation::confirmSecret()
+{
+    m_recorder->confirmSecret(m_write);
 }
 
 void KeyCreation::findOut()
@@ -150,6 +164,10 @@ void KeyCreation::onFound(const domain::ApiResult<int> &result, const QList<doma
         for (const domain::ApiKey &key : std::as_const(m_orphans))
             m_inventory->learnKey(key);
     }
+    // With several candidates nobody can tell which one this POST made.
+    if (m_orphans.size() == 1)
+        m_recorder->foundOut(
+            m_write, journal::Outcome::Kind::Succeeded, recordedObject(m_orphans.first()));
     go(m_orphans.isEmpty() ? Step::NotCreated : Step::Orphaned);
 }
 

@@ -8,7 +8,11 @@
 
 #include <QPointer>
 #include <QSet>
+#include <QUuid>
 
+namespace journal {
+class WriteRecorder;
+}
 namespace services {
 class ApiKeyService;
 }
@@ -35,8 +39,8 @@ public:
     };
     Q_ENUM(Step)
 
-    KeyCreation(
-        services::ApiKeyService *keys, inventory::Inventory *inventory, QObject *parent = nullptr);
+    KeyCreation(services::ApiKeyService *keys, inventory::Inventory *inventory,
+        journal::WriteRecorder *recorder, QObject *parent = nullptr);
 
     /// Starts. Ignored unless nothing is under way and no secret is held.
     void create(const domain::ApiKeyDraft &draft);
@@ -45,6 +49,8 @@ public:
     /// Back to Choosing after Rejected, Orphaned, NotCreated or Unknown.
     void startOver();
 
+    /// The person has confirmed that they saved the secret.
+    void confirmSecret();
     /// The person left before anything was sent: nothing will be.
     void abandon();
 
@@ -70,6 +76,8 @@ private:
     void go(Step step);
 
     services::ApiKeyService *m_keys;
+    journal::WriteRecorder *m_recorder;
+    QUuid m_write; ///< the POST in the journal
     QPointer<inventory::Inventory> m_inventory;
     Step m_step = Step::Choosing;
     domain::ApiKeyDraft m_draft;

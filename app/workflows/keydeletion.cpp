@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/keydeletion.h"
 
+#include "journal/writerecorder.h"
 #include "services/apikeyservice.h"
+#include "workflows/keyrecords.h"
 
 #include <memory>
 
@@ -28,9 +30,10 @@ bool isSameObject(const domain::ApiKey &shown, const domain::ApiKey &current)
 } // namespace
 
 KeyDeletion::KeyDeletion(services::ApiKeyService *keys, inventory::Inventory *inventory,
-    const domain::ApiKey &shown, QObject *parent)
+    journal::WriteRecorder *recorder, const domain::ApiKey &shown, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
+    , m_recorder(recorder)
     , m_inventory(inventory)
     , m_shown(shown)
     , m_current(shown)
@@ -89,16 +92,19 @@ void KeyDeletion::onReread(const domain::ApiResult<domain::ApiKey> &result)
 void KeyDeletion::remove()
 {
     go(Step::Deleting);
-    m_keys->remove(m_shown.id)->then(this, [this](const domain::ApiResult<bool> &result) {
-        if (result)
-            end(Step::Deleted);
-        else if (mayBeGone(result.error()) || result.error().leavesOutcomeUnknown())
-            checkGone(result.error());
-        else {
-            m_error = result.error();
-            end(Step::Failed);
-        }
-    });
+    const journal::Write write = recordOfDeletion(m_current);
+    m_write = write.id;
+    m_recorder->record<bool>(write, [keys = m_keys, id = m_shown.id] { return keys->remove(id); })
+        ->then(this, [this](const domain::ApiResult<bool> &result) {
+            if (result)
+                end(Step::Deleted);
+            else if (mayBeGone(result.error()) || result.error().leavesOutcomeUnknown())
+                checkGone(result.error());
+            else {
+                m_error = result.error();
+                end(Step::Failed);
+            }
+        });
 }
 
 /// "Forbidden" is what the API answers for a key that is gone as well as for one that may not be
@@ -117,12 +123,18 @@ void KeyDeletion::checkGone(const domain::ApiError &error)
     call->then(this, [this, isListed, wasSent](const domain::ApiResult<int> &result) {
         // It was there a moment ago, when it was read again. Qt repeats a DELETE whose connection
         // was lost, unseen by us: what is gone after ours was sent may well be gone by it.
-        if (!result && wasSent)
+        using Outcome = journal::Outcome::Kind;
+        if (!result && wasSent) {
             end(Step::Unknown);
-        else if (!result || *isListed)
+        } else if (!result || *isListed) {
+            if (wasSent)
+                m_recorder->foundOut(m_write, Outcome::Failed, recordedObject(m_shown));
             end(Step::Failed);
-        else
+        } else {
+            if (wasSent)
+                m_recorder->foundOut(m_write, Outcome::Succeeded, recordedObject(m_shown));
             end(wasSent ? Step::Deleted : Step::AlreadyGone);
+        }
     });
 }
 

@@ -7,7 +7,11 @@
 #include "services/apicall.h"
 
 #include <QPointer>
+#include <QUuid>
 
+namespace journal {
+class WriteRecorder;
+}
 namespace services {
 class ApiKeyService;
 }
@@ -34,7 +38,7 @@ public:
     Q_ENUM(Step)
 
     KeyDeletion(services::ApiKeyService *keys, inventory::Inventory *inventory,
-        const domain::ApiKey &shown, QObject *parent = nullptr);
+        journal::WriteRecorder *recorder, const domain::ApiKey &shown, QObject *parent = nullptr);
 
     /// The person confirmed. After Changed: confirmed what is there now.
     void confirm();
@@ -58,6 +62,8 @@ private:
     void go(Step step);
 
     services::ApiKeyService *m_keys;
+    journal::WriteRecorder *m_recorder;
+    QUuid m_write; ///< the DELETE in the journal
     QPointer<inventory::Inventory> m_inventory;
     domain::ApiKey m_shown;
     domain::ApiKey m_current;

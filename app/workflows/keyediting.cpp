@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/keyediting.h"
 
+#include "journal/writerecorder.h"
 #include "services/apikeyservice.h"
+#include "workflows/keyrecords.h"
 
 namespace workflows {
 
-KeyEditing::KeyEditing(
-    services::ApiKeyService *keys, inventory::Inventory *inventory, QObject *parent)
+KeyEditing::KeyEditing(services::ApiKeyService *keys, inventory::Inventory *inventory,
+    journal::WriteRecorder *recorder, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
     , m_inventory(inventory)
+    , m_recorder(recorder)
 {
 }
 
@@ -26,8 +29,11 @@ void KeyEditing::sendNext(const domain::ApiKeyId &id)
 {
     const domain::ApiKeyEdit edit = m_queues[id].first();
     Q_EMIT started(id, edit);
-    m_keys->edit(id, edit)->then(
-        this, [this, id, edit](const domain::ApiResult<domain::ApiKey> &result) {
+    const domain::ApiKey *known = m_inventory->keys().find(id);
+    m_recorder
+        ->record<domain::ApiKey>(recordOfEdit(id, known ? *known : domain::ApiKey(), edit),
+            [keys = m_keys, id, edit] { return keys->edit(id, edit); })
+        ->then(this, [this, id, edit](const domain::ApiResult<domain::ApiKey> &result) {
             if (result)
                 m_inventory->learnKey(*result);
             m_queues[id].removeFirst();

@@ -6,6 +6,9 @@
 #include "inventory/inventory.h"
 #include "services/apicall.h"
 
+namespace journal {
+class WriteRecorder;
+}
 namespace services {
 class ApiKeyService;
 }
@@ -17,8 +20,8 @@ class KeyEditing : public QObject
 {
     Q_OBJECT
 public:
-    KeyEditing(
-        services::ApiKeyService *keys, inventory::Inventory *inventory, QObject *parent = nullptr);
+    KeyEditing(services::ApiKeyService *keys, inventory::Inventory *inventory,
+        journal::WriteRecorder *recorder, QObject *parent = nullptr);
 
     /// Sends `edit`, after what is still under way for that key.
     void edit(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
@@ -37,6 +40,7 @@ private:
 
     services::ApiKeyService *m_keys;
     inventory::Inventory *m_inventory;
+    journal::WriteRecorder *m_recorder;
     QHash<domain::ApiKeyId, QList<domain::ApiKeyEdit>> m_queues;
 };
 

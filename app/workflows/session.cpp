@@ -18,7 +18,7 @@
 namespace workflows {
 
 Session::Session(const domain::Profile &profile, SessionKind kind, services::Connection connection,
-    QObject *parent)
+    journal::Journal *journal, QObject *parent)
     : QObject(parent)
     , m_profile(profile)
     , m_kind(kind)
@@ -34,7 +34,8 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_loader(&m_inventory,
           {m_environments.get(), m_clusters.get(), m_accounts.get(), m_keys.get(),
               m_roleBindings.get(), m_regions.get()})
-    , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory))
+    , m_recorder(journal, [this] { return actor(); })
+    , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory, &m_recorder))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
 }
@@ -56,14 +57,20 @@ domain::ApiKeyId Session::ownKey() const
     return domain::ApiKeyId(QString::fromUtf8(m_client->keyId()));
 }
 
+journal::Actor Session::actor() const
+{
+    return {m_profile.name, organizationName(), m_client->endpoint().toString(QUrl::RemoveUserInfo),
+        m_self.toString(), QString::fromUtf8(m_client->keyId())};
+}
+
 KeyCreation *Session::newKeyCreation(QObject *parent)
 {
-    return new KeyCreation(m_keys.get(), &m_inventory, parent);
+    return new KeyCreation(m_keys.get(), &m_inventory, &m_recorder, parent);
 }
 
 KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)
 {
-    return new KeyDeletion(m_keys.get(), &m_inventory, shown, parent);
+    return new KeyDeletion(m_keys.get(), &m_inventory, &m_recorder, shown, parent);
 }
 
 void Session::setOrganization(const domain::Organization &organization)

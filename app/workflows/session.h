@@ -6,6 +6,7 @@
 #include "domain/profile.h"
 #include "inventory/inventory.h"
 #include "inventory/inventoryloader.h"
+#include "journal/writerecorder.h"
 #include "services/connection.h"
 
 #include <QObject>
@@ -44,7 +45,7 @@ class Session : public QObject
     Q_OBJECT
 public:
     Session(const domain::Profile &profile, SessionKind kind, services::Connection connection,
-        QObject *parent = nullptr);
+        journal::Journal *journal, QObject *parent = nullptr);
     ~Session() override;
 
     const domain::Profile &profile() const { return m_profile; }
@@ -61,6 +62,8 @@ public:
 
     inventory::Inventory *inventory() { return &m_inventory; }
     inventory::InventoryLoader *loader() { return &m_loader; }
+    /// Where the writes of this session are recorded, among others'.
+    journal::Journal *journal() const { return m_recorder.journal(); }
     KeyEditing *editing() { return m_editing.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
@@ -84,6 +87,8 @@ Q_SIGNALS:
     void organizationChanged();
 
 private:
+    journal::Actor actor() const;
+
     domain::Profile m_profile;
     SessionKind m_kind;
     domain::Organization m_organization;
@@ -99,6 +104,7 @@ private:
     std::unique_ptr<services::RegionService> m_regions;
     inventory::Inventory m_inventory;
     inventory::InventoryLoader m_loader;
+    journal::WriteRecorder m_recorder;
     std::unique_ptr<KeyEditing> m_editing;
 };
 

@@ -20,11 +20,13 @@ SignInError keychainError(const services::SecretStoreError &error)
 } // namespace
 
 Workspace::Workspace(services::ProfileStore *profiles, services::SecretStore *secrets,
-    LocalOrganizationHost *localOrganization, const Options &options, QObject *parent)
+    LocalOrganizationHost *localOrganization, journal::Journal *journal, const Options &options,
+    QObject *parent)
     : QObject(parent)
     , m_profiles(profiles)
     , m_secrets(secrets)
     , m_localOrganization(localOrganization)
+    , m_journal(journal)
     , m_options(options)
 {
 }
@@ -37,7 +39,7 @@ void Workspace::signIn(
     connection.keyId = profile.keyId;
     connection.secret = std::move(secret);
     connection.readOnly = m_options.isReadOnly || profile.readOnly;
-    SignIn::start(std::make_unique<Session>(profile, kind, std::move(connection)), call);
+    SignIn::start(std::make_unique<Session>(profile, kind, std::move(connection), m_journal), call);
 }
 
 SignInCall *Workspace::addOrganization(const domain::Profile &profile, domain::Secret secret)

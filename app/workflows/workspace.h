@@ -22,7 +22,7 @@ public:
     };
 
     Workspace(services::ProfileStore *profiles, services::SecretStore *secrets,
-        LocalOrganizationHost *localOrganization, const Options &options,
+        LocalOrganizationHost *localOrganization, journal::Journal *journal, const Options &options,
         QObject *parent = nullptr);
 
     services::ProfileStore *profiles() { return m_profiles; }
@@ -55,6 +55,7 @@ private:
     services::ProfileStore *m_profiles;
     services::SecretStore *m_secrets;
     LocalOrganizationHost *m_localOrganization;
+    journal::Journal *m_journal;
     Options m_options;
 };
 

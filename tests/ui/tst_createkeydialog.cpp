@@ -29,7 +29,8 @@ namespace {
 struct Desk
 {
     Desk()
-        : session({}, workflows::SessionKind::ThisRun, support::connectionTo(at.server.url()))
+        : session({}, workflows::SessionKind::ThisRun, support::connectionTo(at.server.url()),
+              &at.recorded.journal)
         , clipboard(QGuiApplication::clipboard())
     {
         sample::fill(*session.inventory());

@@ -6,6 +6,7 @@
 #include "services/apikeyservice.h"
 #include "support/clients.h"
 #include "support/scriptedserver.h"
+#include "support/testjournal.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -89,4 +90,5 @@ struct KeyServer
     support::ScriptedServer server;
     services::ApiClient client;
     services::ApiKeyService keys;
+    support::TestJournal recorded;
 };

@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         KeyServer at;
         inventory::Inventory inventory;
-        KeyCreation creation(&at.keys, &inventory);
+        KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
         creation.create(draft());
         creation.create(draft());
         QTRY_COMPARE(creation.step(), Step::Created);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         at.addsOnPost = false;
         at.answer = onPost(answer);
         inventory::Inventory inventory;
-        KeyCreation creation(&at.keys, &inventory);
+        KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
         creation.create(draft());
         QTRY_COMPARE(creation.step(), Step::Rejected);
         QCOMPARE(creation.error().kind, kind);
@@ -112,7 +112,7 @@ private Q_SLOTS:
             at.addsOnPost = wasCreated;
             at.answer = onPost(answer);
             inventory::Inventory inventory;
-            KeyCreation creation(&at.keys, &inventory);
+            KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
             creation.create(draft());
             QTRY_COMPARE(creation.step(), wasCreated ? Step::Orphaned : Step::NotCreated);
             QCOMPARE(creation.orphans().size(), wasCreated ? 1 : 0);
@@ -136,7 +136,7 @@ private Q_SLOTS:
             return std::nullopt;
         };
         inventory::Inventory inventory;
-        KeyCreation creation(&at.keys, &inventory);
+        KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
         creation.create(draft());
         QTRY_COMPARE(creation.step(), Step::Unknown);
         isDown = false;
@@ -155,7 +155,7 @@ private Q_SLOTS:
         KeyServer at;
         at.answer = [](const ReceivedRequest &) { return ScriptedAnswer{.status = 500}; };
         inventory::Inventory inventory;
-        KeyCreation creation(&at.keys, &inventory);
+        KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
         creation.create(draft());
         QTRY_COMPARE(creation.step(), Step::Rejected);
         QCOMPARE(at.server.count("POST"), 0);

@@ -35,7 +35,7 @@ private Q_SLOTS:
         KeyServer at;
         inventory::Inventory inventory;
         inventory.storeKeys({shown()});
-        KeyDeletion deletion(&at.keys, &inventory, shown());
+        KeyDeletion deletion(&at.keys, &inventory, &at.recorded.recorder, shown());
         deletion.confirm();
         deletion.confirm();
         QTRY_COMPARE(deletion.step(), Step::Deleted);
@@ -49,7 +49,7 @@ private Q_SLOTS:
         KeyServer at;
         at.description = QStringLiteral("other words");
         inventory::Inventory inventory;
-        KeyDeletion deletion(&at.keys, &inventory, shown());
+        KeyDeletion deletion(&at.keys, &inventory, &at.recorded.recorder, shown());
         deletion.confirm();
         QTRY_COMPARE(deletion.step(), Step::Changed);
         QCOMPARE(deletion.current().description, QStringLiteral("other words"));
@@ -67,7 +67,7 @@ private Q_SLOTS:
             at.answer = on("GET", {.status = 403});
             inventory::Inventory inventory;
             inventory.storeKeys({shown()});
-            KeyDeletion deletion(&at.keys, &inventory, shown());
+            KeyDeletion deletion(&at.keys, &inventory, &at.recorded.recorder, shown());
             deletion.confirm();
             QTRY_COMPARE(deletion.step(), isListed ? Step::Failed : Step::AlreadyGone);
             QCOMPARE(inventory.isDeleted(shown().id), !isListed);
@@ -82,7 +82,7 @@ private Q_SLOTS:
             at.removesOnDelete = wasDone;
             at.answer = on("DELETE", {.drop = Drop::BeforeAnswer});
             inventory::Inventory inventory;
-            KeyDeletion deletion(&at.keys, &inventory, shown());
+            KeyDeletion deletion(&at.keys, &inventory, &at.recorded.recorder, shown());
             deletion.confirm();
             QTRY_COMPARE(deletion.step(), wasDone ? Step::Deleted : Step::Failed);
         }
@@ -103,7 +103,7 @@ private Q_SLOTS:
             return std::nullopt;
         };
         inventory::Inventory inventory;
-        KeyDeletion deletion(&at.keys, &inventory, shown());
+        KeyDeletion deletion(&at.keys, &inventory, &at.recorded.recorder, shown());
         deletion.confirm();
         QTRY_COMPARE(deletion.step(), Step::Unknown);
         QVERIFY(!inventory.isDeleted(shown().id));
@@ -119,7 +119,7 @@ private Q_SLOTS:
                                                   : ScriptedAnswer{.status = 403};
         };
         inventory::Inventory inventory;
-        KeyDeletion deletion(&at.keys, &inventory, shown());
+        KeyDeletion deletion(&at.keys, &inventory, &at.recorded.recorder, shown());
         deletion.confirm();
         QTRY_COMPARE(deletion.step(), Step::Deleted);
     }

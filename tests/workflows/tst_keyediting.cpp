@@ -64,7 +64,7 @@ private Q_SLOTS:
         at.answer = patching({QStringLiteral("other words"), QStringLiteral("other words")});
         inventory::Inventory inventory;
         store(inventory);
-        KeyEditing editing(&at.keys, &inventory);
+        KeyEditing editing(&at.keys, &inventory, &at.recorded.recorder);
         QSignalSpy succeeded(&editing, &KeyEditing::succeeded);
         editing.edit(id("OLDKEY"), describe(QStringLiteral("other words")));
         QVERIFY(editing.isBusy());
@@ -91,7 +91,7 @@ private Q_SLOTS:
         at.answer = patching({QString()});
         inventory::Inventory inventory;
         store(inventory);
-        KeyEditing editing(&at.keys, &inventory);
+        KeyEditing editing(&at.keys, &inventory, &at.recorded.recorder);
         QSignalSpy succeeded(&editing, &KeyEditing::succeeded);
         editing.edit(id("OLDKEY"), describe(QStringLiteral("")));
         QTRY_COMPARE(succeeded.size(), 1);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         };
         inventory::Inventory inventory;
         store(inventory);
-        KeyEditing editing(&at.keys, &inventory);
+        KeyEditing editing(&at.keys, &inventory, &at.recorded.recorder);
         QSignalSpy started(&editing, &KeyEditing::started);
         QSignalSpy succeeded(&editing, &KeyEditing::succeeded);
         connect(&editing, &KeyEditing::succeeded, &editing, [&] { --underWay; });
@@ -142,7 +142,7 @@ private Q_SLOTS:
             return patch(request);
         };
         inventory::Inventory inventory;
-        KeyEditing editing(&at.keys, &inventory);
+        KeyEditing editing(&at.keys, &inventory, &at.recorded.recorder);
         QSignalSpy succeeded(&editing, &KeyEditing::succeeded);
         editing.edit(id("SLOW"), describe(QStringLiteral("a")));
         editing.edit(id("OLDKEY"), describe(QStringLiteral("b")));
@@ -158,7 +158,7 @@ private Q_SLOTS:
             = [](const ReceivedRequest &) { return std::optional(ScriptedAnswer{.status = 403}); };
         inventory::Inventory inventory;
         store(inventory);
-        KeyEditing editing(&at.keys, &inventory);
+        KeyEditing editing(&at.keys, &inventory, &at.recorded.recorder);
         QSignalSpy failed(&editing, &KeyEditing::failed);
         editing.edit(id("OLDKEY"), describe(QStringLiteral("typed with care")));
         QTRY_COMPARE(failed.size(), 1);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         };
         inventory::Inventory inventory;
         store(inventory);
-        KeyEditing editing(&at.keys, &inventory);
+        KeyEditing editing(&at.keys, &inventory, &at.recorded.recorder);
         QSignalSpy failed(&editing, &KeyEditing::failed);
         QSignalSpy succeeded(&editing, &KeyEditing::succeeded);
         editing.edit(id("OLDKEY"), describe(QStringLiteral("first")));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/clients.h"
+#include "support/testjournal.h"
 #include "workflows/organizationserver.h"
 #include "workflows/signin.h"
 
@@ -16,6 +17,7 @@ class TstSignIn : public QObject
 {
     Q_OBJECT
 private:
+    support::TestJournal m_recorded;
     std::optional<SignInResult> m_result;
 
     static QByteArray refusal(const QByteArray &detail)
@@ -32,8 +34,8 @@ private:
         auto *call = new SignInCall(this);
         call->then(this, [this](SignInResult result) { m_result.emplace(std::move(result)); });
         workflows::SignIn::start(
-            std::make_unique<workflows::Session>(
-                profile, workflows::SessionKind::Saved, support::connectionTo(at.server.url())),
+            std::make_unique<workflows::Session>(profile, workflows::SessionKind::Saved,
+                support::connectionTo(at.server.url()), &m_recorded.journal),
             call);
         QTRY_VERIFY(m_result.has_value());
     }
@@ -182,7 +184,7 @@ private Q_SLOTS:
         call->then(this, [this](SignInResult result) { m_result.emplace(std::move(result)); });
         workflows::SignIn::start(
             std::make_unique<workflows::Session>(domain::Profile(), workflows::SessionKind::Saved,
-                support::connectionTo(at.server.url())),
+                support::connectionTo(at.server.url()), &m_recorded.journal),
             call);
         QTRY_COMPARE(at.server.requests().size(), 1);
         call->cancel();

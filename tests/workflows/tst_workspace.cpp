@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/memorysecretstore.h"
+#include "support/testjournal.h"
 #include "workflows/localorganizationhost.h"
 #include "workflows/organizationserver.h"
 #include "workflows/workspace.h"
@@ -47,7 +48,7 @@ public:
 struct Desk
 {
     explicit Desk(const OrganizationServer &at, bool isReadOnly = false)
-        : workspace(&profiles, &secrets, &host, Workspace::Options{isReadOnly})
+        : workspace(&profiles, &secrets, &host, &recorded.journal, Workspace::Options{isReadOnly})
     {
         profile.name = QStringLiteral("Work");
         profile.endpoint = at.server.url();
@@ -61,6 +62,7 @@ struct Desk
     services::ProfileStore profiles{settings};
     support::MemorySecretStore secrets;
     FakeHost host;
+    support::TestJournal recorded;
     Workspace workspace;
     domain::Profile profile = services::ProfileStore::createProfile();
 };

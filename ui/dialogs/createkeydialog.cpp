@@ -51,6 +51,7 @@ CreateKeyDialog::CreateKeyDialog(
     connect(m_choose, &ChoosePage::changed, this, &CreateKeyDialog::updateButtons);
     connect(m_secret, &SecretPage::confirmationChanged, this, &CreateKeyDialog::updateButtons);
     connect(m_secret, &SecretPage::finished, this, [this] {
+        m_creation->confirmSecret();
         Q_EMIT keySaved(m_creation->key().id);
         leave();
     });

@@ -110,6 +110,8 @@ void TablePanel::say(const QString &sentence, const QString &action, Offer offer
 {
     m_offer = offer;
     m_empty->say(sentence, action);
+    // What lies over the rows is no part of the table for a screen reader.
+    m_table->setAccessibleDescription(sentence);
 }
 
 void TablePanel::onOverlayAction()

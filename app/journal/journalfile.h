@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace journal {
+
+/// The journal's SQLite file. Used in one thread, the one that calls open().
+class JournalFile : public QObject
+{
+    Q_OBJECT
+public:
+    explicit JournalFile(const QString &name);
+    ~JournalFile() override;
+
+    /// Opens the file, after setting a damaged one aside.
+    void open();
+    /// False, after troubled(), where it could not be recorded.
+    bool begin(const QDateTime &at, const Actor &actor, const Write &write);
+    bool end(const QDateTime &at, const WriteId &write, const Outcome &outcome);
+    bool confirmSecret(const QDateTime &at, const WriteId &write);
+    Reading read(const Query &query, const QSet<WriteId> &underWay);
+
+Q_SIGNALS:
+    void troubled(const journal::Trouble &trouble);
+
+private:
+    QSqlError tryOpen();
+    QSqlError prepareSchema();
+    bool insert(const QString &statement, const QVariantList &values);
+    QSqlError tryInsert(const QString &statement, const QVariantList &values);
+    QSqlError tryRead(const Query &query, const QSet<WriteId> &underWay, Reading *reading);
+    bool makeFile(QString *why) const;
+    /// The name under which the damaged file lies now; empty where it could not be moved.
+    QString setAside();
+    void close();
+
+    const QString m_name;
+    const QString m_connection;
+    QSqlDatabase m_database;
+    /// Written by a later version of this program: read nothing, write nothing.
+    bool m_isTooNew = false;
+};
+
+} // namespace journal
