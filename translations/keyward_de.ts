@@ -1068,8 +1068,8 @@
         <translation>Kein Eintrag passt.</translation>
     </message>
     <message>
-        <source>Only what was done from this machine. Secrets are never in it.</source>
-        <translation>Nur was von diesem Rechner aus getan wurde. Geheimnisse stehen nie darin.</translation>
+        <source>Only what was done from this machine</source>
+        <translation>Nur was von diesem Rechner aus getan wurde</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>

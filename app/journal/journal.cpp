@@ -23,8 +23,10 @@ Journal::Journal(const QString &file, QObject *parent)
 
 Journal::~Journal()
 {
-    // Behind everything that was asked for.
-    QMetaObject::invokeMethod(m_file, [this] { m_thread.quit(); });
+    // Behind everything that is to be recorded.
+    m_isEnding = true;
+    QMetaObject::invokeMethod(
+        m_file, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -36,7 +38,6 @@ void Journal::report(const Trouble &trouble)
 
 void Journal::append(std::function<bool(JournalFile &)> work, std::function<void(bool)> then)
 {
-    const QPointer<Journal> alive(this);
     QMetaObject::invokeMethod(
         m_file, [this, file = m_file, work = std::move(work), then = std::move(then)] {
             const bool isDone = work(*file);
@@ -77,21 +78,50 @@ void Journal::confirmSecret(const WriteId &write)
     append([=](JournalFile &file) { return file.confirmSecret(now, write); }, [](bool) {});
 }
 
+/// A reading on its way through the file. All but the flag belongs to the journal's thread.
+struct Journal::Search
+{
+    Query query;
+    QSet<WriteId> underWay;
+    QPointer<services::AsyncCall<Reading>> call;
+    Reading reading;
+    std::atomic<bool> isCancelled = false;
+};
+
 services::AsyncCall<Reading> *Journal::read(const Query &query)
 {
     auto *call = new services::AsyncCall<Reading>(this);
-    const QPointer<services::AsyncCall<Reading>> alive(call);
-    QMetaObject::invokeMethod(m_file, [this, file = m_file, query, alive, underWay = m_underWay] {
-        Reading reading = file->read(query, underWay);
-        QMetaObject::invokeMethod(
-            this,
-            [alive, reading = std::move(reading)] {
-                if (alive)
-                    alive->settle(reading);
-            },
-            Qt::QueuedConnection);
-    });
+    const auto search = std::make_shared<Search>();
+    search->query = query;
+    search->underWay = m_underWay;
+    search->call = call;
+    connect(
+        call, &services::AsyncCallBase::aborted, call, [search] { search->isCancelled = true; });
+    goOn(search);
     return call;
+}
+
+/// One step; what was posted meanwhile comes before the next one.
+void Journal::goOn(const std::shared_ptr<Search> &search)
+{
+    QMetaObject::invokeMethod(
+        m_file,
+        [this, search] {
+            if (search->isCancelled || m_isEnding)
+                return;
+            if (!m_file->read(search->query, search->underWay, &search->reading)) {
+                goOn(search);
+                return;
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [search] {
+                    if (search->call)
+                        search->call->settle(std::move(search->reading));
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace journal

@@ -9,7 +9,9 @@
 #include <QSet>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace journal {
 
@@ -47,7 +49,7 @@ struct Trouble
 
 /// The journal of the writes that were made from this machine: an append-only SQLite file that
 /// several running programs may share. All of its work is done in a thread of its own, in the order
-/// of the calls; its destructor waits for what was asked for.
+/// of the calls; its destructor waits for what is to be recorded.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -66,6 +68,7 @@ public:
     void end(const WriteId &write, const Outcome &outcome);
     /// Records that the person has confirmed that they saved the secret which a write gave.
     void confirmSecret(const WriteId &write);
+    /// A long reading lets writes go first, and ends early where the call is cancelled.
     services::AsyncCall<Reading> *read(const Query &query);
 
 Q_SIGNALS:
@@ -76,10 +79,13 @@ Q_SIGNALS:
 private:
     void append(std::function<bool(JournalFile &)> work, std::function<void(bool)> then);
     void report(const Trouble &trouble);
+    struct Search;
+    void goOn(const std::shared_ptr<Search> &search);
 
     QString m_name;
     Trouble m_trouble;
     QSet<WriteId> m_underWay;
+    std::atomic<bool> m_isEnding = false; ///< who reads need not go on
     QThread m_thread;
     /// Lives in m_thread.
     JournalFile *m_file;

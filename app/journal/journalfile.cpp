@@ -21,6 +21,8 @@ namespace journal {
 namespace {
 
 constexpr int schemaVersion = 1;
+/// A write waits for no longer than these take.
+constexpr int rowsInAStep = 1000;
 /// Another program's entry is one short transaction.
 constexpr auto connectOptions = "QSQLITE_BUSY_TIMEOUT=5000";
 
@@ -52,7 +54,7 @@ constexpr auto selection
       " EXISTS(SELECT 1 FROM confirmations c WHERE c.id = w.id)"
       " FROM writes w LEFT JOIN outcomes o ON o.number ="
       "  (SELECT max(number) FROM outcomes WHERE id = w.id)"
-      " WHERE w.number < ? ORDER BY w.number DESC";
+      " WHERE w.number < ? ORDER BY w.number DESC LIMIT ?";
 
 /// SQLITE_CORRUPT and SQLITE_NOTADB, of which there are several extended codes.
 bool isDamage(const QSqlError &error)
@@ -308,24 +310,27 @@ bool JournalFile::confirmSecret(const QDateTime &at, const WriteId &write)
         {write.toString(QUuid::WithoutBraces), textOf(at)});
 }
 
-Reading JournalFile::read(const Query &query, const QSet<WriteId> &underWay)
+bool JournalFile::read(Query &query, const QSet<WriteId> &underWay, Reading *reading)
 {
-    Reading reading;
     if (!m_database.isOpen()) {
-        reading.problem = m_name;
-        return reading;
+        reading->problem = m_name;
+        return true;
     }
-    const QSqlError error = tryRead(query, underWay, &reading);
-    if (error.isValid())
-        reading.problem = error.text().trimmed();
+    bool isDone = false;
+    const QSqlError error = tryRead(query, underWay, reading, &isDone);
+    if (!error.isValid())
+        return isDone;
     if (isDamage(error)) {
         open();
-        reading = {};
+        *reading = {};
+    } else {
+        reading->problem = error.text().trimmed();
     }
-    return reading;
+    return true;
 }
 
-QSqlError JournalFile::tryRead(const Query &query, const QSet<WriteId> &underWay, Reading *reading)
+QSqlError JournalFile::tryRead(
+    Query &query, const QSet<WriteId> &underWay, Reading *reading, bool *isDone)
 {
     QSqlQuery rows(m_database);
     if (!rows.exec(QStringLiteral("SELECT count(*) FROM writes")) || !rows.next())
@@ -335,20 +340,26 @@ QSqlError JournalFile::tryRead(const Query &query, const QSet<WriteId> &underWay
     if (!rows.prepare(QString::fromLatin1(selection)))
         return rows.lastError();
     rows.addBindValue(query.before > 0 ? query.before : std::numeric_limits<qint64>::max());
+    rows.addBindValue(rowsInAStep);
     if (!rows.exec())
         return rows.lastError();
+    int count = 0;
     while (rows.next()) {
+        ++count;
         Entry entry = entryOf(rows);
+        query.before = entry.number;
         entry.isUnderWay
             = entry.outcome.kind == Outcome::Kind::Unrecorded && underWay.contains(entry.write.id);
         if (query.matches && !query.matches(entry))
             continue;
         if (query.limit > 0 && reading->entries.size() == query.limit) {
             reading->isEnd = false;
-            break;
+            *isDone = true;
+            return {};
         }
         reading->entries.append(std::move(entry));
     }
+    *isDone = count < rowsInAStep;
     return rows.lastError();
 }
 

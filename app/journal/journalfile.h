@@ -23,7 +23,9 @@ public:
     bool begin(const QDateTime &at, const Actor &actor, const Write &write);
     bool end(const QDateTime &at, const WriteId &write, const Outcome &outcome);
     bool confirmSecret(const QDateTime &at, const WriteId &write);
-    Reading read(const Query &query, const QSet<WriteId> &underWay);
+    /// Reads on, a bounded number of rows. True once `reading` has what was asked for, or the file
+    /// cannot be read; until then `query` moves on.
+    bool read(Query &query, const QSet<WriteId> &underWay, Reading *reading);
 
 Q_SIGNALS:
     void troubled(const journal::Trouble &trouble);
@@ -33,7 +35,7 @@ private:
     QSqlError prepareSchema();
     bool insert(const QString &statement, const QVariantList &values);
     QSqlError tryInsert(const QString &statement, const QVariantList &values);
-    QSqlError tryRead(const Query &query, const QSet<WriteId> &underWay, Reading *reading);
+    QSqlError tryRead(Query &query, const QSet<WriteId> &underWay, Reading *reading, bool *isDone);
     bool makeFile(QString *why) const;
     /// The name under which the damaged file lies now; empty where it could not be moved.
     QString setAside();

@@ -175,13 +175,21 @@ QString changedFieldName(const QString &field)
 
 bool journalMatches(const QStringList &words, const Entry &entry)
 {
-    if (words.isEmpty())
-        return true;
-    QStringList said{entry.actor.organization, entry.actor.keyId, entry.outcome.words,
-        secretStateText(entry.secret)};
-    for (int field = 0; field < journalFieldCount; ++field)
-        said.append(journalText(JournalField(field), entry));
-    const QString all = said.join(QLatin1Char('\n'));
+    // The exact time in the person's own way is dear, and a hundred thousand entries are looked at.
+    QString all = entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
+    const auto add = [&all](const QString &text) { all += QLatin1Char('\n') + text; };
+    for (const QString &text : {entry.actor.profile, entry.actor.organization, entry.actor.owner,
+             entry.actor.keyId, entry.write.object.id, entry.write.object.name, entry.outcome.words,
+             entry.outcome.requestId})
+        add(text);
+    for (const journal::Change &change : entry.write.changes) {
+        add(change.before);
+        add(change.after);
+    }
+    add(operationName(entry.write.operation));
+    add(objectKindName(entry.write.object.kind));
+    add(outcomeText(entry));
+    add(secretStateText(entry.secret));
     for (const QString &word : words) {
         if (!all.contains(word, Qt::CaseInsensitive))
             return false;

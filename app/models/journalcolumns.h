@@ -37,7 +37,7 @@ QString secretStateText(journal::SecretState state);
 /// "Description" for "description" and so on; a word that is not known as it is.
 QString changedFieldName(const QString &field);
 
-/// Whether all words of `search` stand somewhere in what the table and the detail say of `entry`.
+/// Whether all words of `search` stand somewhere in what the detail says of `entry`.
 /// Can be called in any thread.
 bool journalMatches(const QStringList &words, const journal::Entry &entry);
 

@@ -88,11 +88,10 @@ void JournalPage::buildTable()
     m_panel->setSentences({tr("Nothing was created, edited or deleted from this machine yet."), {},
         tr("Reading the journal…"), tr("The journal cannot be read."), {}, {},
         tr("No entry matches.")});
-    m_panel->setDefaultColumns({24, 18, 14, 12, 26, 16, 30, 22, 18}, {});
+    m_panel->setDefaultColumns({28, 18, 14, 12, 26, 16, 30, 22, 18}, {});
     m_panel->setStretchColumn(int(models::JournalField::Change));
     m_panel->restoreColumns(m_settings->state(QStringLiteral("journal/columns")));
-    QLabel *note
-        = newHintLabel(this, tr("Only what was done from this machine. Secrets are never in it."));
+    QLabel *note = newHintLabel(this, tr("Only what was done from this machine"));
     note->setWordWrap(false);
     note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     // In place of the stretch that stands between the heading and what follows.
@@ -129,7 +128,9 @@ void JournalPage::showState()
     m_panel->showState(state, m_model->rowCount(), known);
     const QLocale locale;
     const QString all = locale.toString(m_model->total());
-    if (!m_model->isSearched())
+    if (!m_model->wasRead())
+        m_panel->setCount({});
+    else if (!m_model->isSearched())
         m_panel->setCount(all);
     else if (m_model->isWhole())
         m_panel->setCount(tr("%1 of %2").arg(locale.toString(m_model->rowCount()), all));

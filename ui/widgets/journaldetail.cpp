@@ -8,6 +8,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -18,11 +19,16 @@ void addRow(QFormLayout *form, const QString &title, QLabel *value)
 {
     value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     value->setMinimumWidth(1);
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    if (value->text().isEmpty())
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    value->setSizePolicy(policy);
+    if (value->text().isEmpty()) {
         delete value;
-    else
-        form->addRow(title, value);
+        return;
+    }
+    auto *label = new QLabel(title, value->parentWidget());
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->addRow(label, value);
 }
 
 } // namespace
@@ -40,19 +46,22 @@ JournalDetail::JournalDetail(QWidget *parent)
 void JournalDetail::showEntry(const std::optional<journal::Entry> &entry)
 {
     auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(8, 0, 4, 0);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(8, 0, 4, 0);
+    if (!entry) {
+        QLabel *hint = newHintLabel(page, tr("Select an entry to see everything that it says."));
+        hint->setAlignment(Qt::AlignCenter);
+        column->addWidget(hint, 1);
+        setWidget(page);
+        return;
+    }
+    auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(8);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    if (!entry) {
-        QLabel *hint = newHintLabel(page, tr("Select an entry to see everything that it says."));
-        hint->setAlignment(Qt::AlignCenter);
-        form->addRow(hint);
-        setWidget(page);
-        return;
-    }
+    column->addLayout(form);
+    column->addStretch(1);
     const auto text = [&](const QString &title, const QString &value) {
         addRow(form, title, newTextLabel(page, value));
     };
