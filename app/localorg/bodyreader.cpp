@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/bodyreader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace localorg {
@@ -25,7 +26,7 @@ QJsonValue BodyReader::at(const QString &pointer) const
 {
     QJsonValue value = m_root;
     for (const QString &name : pointer.split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
-        value = value.toObject().value(name);
+        value = value.isArray() ? value.toArray().at(name.toInt()) : value.toObject().value(name);
     }
     return value;
 }
@@ -94,6 +95,17 @@ void BodyReader::expectObject(const QString &pointer, bool isRequired)
     } else if (!at(pointer).isObject()) {
         complain(pointer, u"must be an object"_s);
     }
+}
+
+int BodyReader::count(const QString &pointer)
+{
+    if (!has(pointer)) {
+        return 0;
+    }
+    if (!at(pointer).isArray()) {
+        complain(pointer, u"must be an array"_s);
+    }
+    return static_cast<int>(at(pointer).toArray().size());
 }
 
 void BodyReader::complain(const QString &pointer, const QString &detail)

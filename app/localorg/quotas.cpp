@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/quotas.h"
 
+#include "localorg/keycounts.h"
 #include "localorg/store.h"
 
 #include <array>
@@ -82,18 +83,13 @@ std::optional<Response> keyQuotaBreach(
     const QString owners = isServiceAccount ? u"per_service_account"_s : u"per_user"_s;
     const QString classWords = isCloud ? u"cloud"_s : u"cluster"_s;
     const qint64 ownLimit = limitOf(store, u"iam.max_%1_api_keys.%2"_s.arg(classWords, owners));
-    // The sign-in key of the running server counts for nobody.
-    const qint64 owned = count(store,
-        u"api_keys WHERE owner_id = ? AND NOT sign_in AND (kind IN ('Cloud', 'Global')) = ?"_s,
-        {owner, isCloud ? 1 : 0});
-    if (owned >= ownLimit) {
+    if (countOwned(store, owner, isCloud) >= ownLimit) {
         return quotaExceeded(u"The number of %1 API keys of %2 is currently limited to %3"_s.arg(
             isCloud ? u"Cloud"_s : u"cluster"_s, owner, QString::number(ownLimit)));
     }
     if (isCloud) {
         const qint64 limit = limitOf(store, u"iam.max_cloud_api_keys.per_org"_s);
-        if (count(store, u"api_keys WHERE resource_id IN ('cloud', 'global') AND NOT sign_in"_s, {})
-            >= limit) {
+        if (countControlPlane(store) >= limit) {
             return quotaExceeded(
                 u"The number of Cloud API keys of the organization is currently limited to %1"_s
                     .arg(limit));
@@ -101,7 +97,7 @@ std::optional<Response> keyQuotaBreach(
     }
     if (kind == KeyKind::Kafka) {
         const qint64 limit = limitOf(store, u"kafka.max_api_keys.per_cluster"_s);
-        if (count(store, u"api_keys WHERE resource_id = ?"_s, {resource}) >= limit) {
+        if (countOwnedFor(store, resource) >= limit) {
             return quotaExceeded(
                 u"The number of API keys of the cluster %1 is currently limited to %2"_s.arg(
                     resource, QString::number(limit)));

@@ -86,4 +86,13 @@ void insertApiKey(Store &store, const ApiKeyRow &row)
         row.createdAt, row.createdAt);
 }
 
+void insertApiKeyResource(
+    Store &store, const QString &keyId, qint64 place, const ApiKeyResourceRow &row)
+{
+    Statement insert(store,
+        store.prepared(u"INSERT INTO api_key_resources SELECT id, ?, ?, ?, ?, owner_id, created_at "
+                       "FROM api_keys WHERE id = ?"_s));
+    insert.run(place, row.kind, row.resource, row.environment, keyId);
+}
+
 } // namespace localorg

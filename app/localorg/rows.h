@@ -106,4 +106,14 @@ struct ApiKeyRow
 };
 void insertApiKey(Store &store, const ApiKeyRow &row);
 
+/// One of several resources that a stored key opens; the one at place 0 is the key's own.
+struct ApiKeyResourceRow
+{
+    QString kind;
+    QString resource;
+    QString environment;
+};
+void insertApiKeyResource(
+    Store &store, const QString &keyId, qint64 place, const ApiKeyResourceRow &row);
+
 } // namespace localorg

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/apikeys.h"
 #include "localorg/regions.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
@@ -29,7 +30,7 @@ std::optional<VerifiedKey> signedFor(
         return std::nullopt;
     }
     if (key->kind != KeyKind::Global
-        && (key->kind != kind || !same(key->resource, resource)
+        && (!opensResource(context.store(), key->id, kind, resource)
             || (!environment.isEmpty() && !same(key->environment, environment)))) {
         return std::nullopt;
     }

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/keylist.h"
+
+#include "localorg/apikeys.h"
+#include "localorg/keycounts.h"
+#include "localorg/paging.h"
+#include "localorg/store.h"
+#include "localorg/visibility.h"
+
+namespace localorg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One list that is read behind a place: what SQL selects, and the values for its ?s.
+struct Selection
+{
+    QString sql;
+    std::function<QVariantList(const QVariantList &place)> values;
+};
+
+struct Filters
+{
+    QString owner;
+    QString resource;
+};
+
+QVariantList given(const QString &value)
+{
+    return value.isEmpty() ? QVariantList() : QVariantList{value};
+}
+
+QString joined(const QStringList &conditions)
+{
+    return conditions.join(u" AND "_s);
+}
+
+/// Goes along the index that the filters have, and skips what is hidden.
+Selection scan(const Filters &filters, const KeyVisibility &visibility)
+{
+    QStringList conditions;
+    QVariantList values;
+    if (!filters.owner.isEmpty()) {
+        conditions += u"api_keys.owner_id = ?"_s;
+        values += filters.owner;
+    }
+    if (!visibility.isUnlimited()) {
+        conditions += u'(' + KeyVisibility::condition(u"api_keys"_s)
+            + u" OR api_keys.id IN (SELECT key_id FROM api_key_resources AS part WHERE "_s
+            + KeyVisibility::condition(u"part"_s) + u"))"_s;
+        values += visibility.conditionValues() + visibility.conditionValues();
+    }
+    const QString columns = u"api_keys.created_at, api_keys.id, "_s + ApiKey::columns();
+    const QString first = u"SELECT "_s + columns + u" FROM api_keys WHERE "_s
+        + joined(conditions + QStringList{u"(api_keys.created_at, api_keys.id) > (?, ?)"_s});
+    if (filters.resource.isEmpty()) {
+        return {first + u" ORDER BY 1, 2"_s,
+            [values](const QVariantList &place) { return values + place; }};
+    }
+    // Beside those whose first resource it is stand keys that have it among others; SQLite merges
+    // the two, each in its order.
+    const QString sql = first + u" AND api_keys.resource_id = ? UNION ALL SELECT "_s
+        + u"further.created_at, further.key_id, "_s + ApiKey::columns()
+        + u" FROM api_key_resources AS further CROSS JOIN api_keys ON api_keys.id = further.key_id "_s
+          "WHERE "_s
+        + joined(conditions
+            + QStringList{u"(further.created_at, further.key_id) > (?, ?)"_s,
+                u"further.place > 0"_s, u"further.resource_id = ?"_s})
+        + u" ORDER BY 1, 2"_s;
+    return {sql, [values, resource = filters.resource](const QVariantList &place) {
+                return values + place + QVariantList{resource} + values + place
+                    + QVariantList{resource};
+            }};
+}
+
+/// Gathers the few keys that are visible, from the indexes by scope and by owner and scope.
+Selection gather(const Context &context, const Filters &filters, const KeyVisibility &visibility)
+{
+    QStringList ofSeveral{
+        u"(part.created_at, part.key_id) > (?, ?)"_s, KeyVisibility::condition(u"part"_s)};
+    if (!filters.owner.isEmpty()) {
+        ofSeveral += u"part.owner_id = ?"_s;
+    }
+    if (!filters.resource.isEmpty()) {
+        ofSeveral
+            += u"part.key_id IN (SELECT key_id FROM api_key_resources WHERE resource_id = ?)"_s;
+    }
+    // CROSS JOIN: SQLite goes through the list, and through the index for each of it.
+    const QString sql = u"SELECT created_at, id, "_s + ApiKey::columns()
+        + uR"( FROM api_keys WHERE api_keys.id IN (SELECT id FROM (
+            SELECT api_keys.created_at, api_keys.id AS id FROM json_each(?) AS open
+                CROSS JOIN api_keys ON api_keys.scope = open.value
+                WHERE (api_keys.created_at, api_keys.id) > (?, ?)
+                    AND COALESCE(LOWER(owner_id), '') NOT IN (SELECT value FROM json_each(?))
+            UNION
+            SELECT api_keys.created_at, api_keys.id FROM json_each(?) AS pair CROSS JOIN api_keys
+                ON owner_id IS (pair.value ->> 0) AND scope = (pair.value ->> 1)
+                WHERE (api_keys.created_at, api_keys.id) > (?, ?)
+            UNION
+            SELECT part.created_at, part.key_id FROM api_key_resources AS part WHERE )"_s
+        + joined(ofSeveral) + u" ORDER BY 1, 2 LIMIT %1)) ORDER BY 1, 2"_s.arg(maximumPageSize + 1);
+    const KeyVisibility::Parts parts = visibility.parts(context, filters.owner, filters.resource);
+    return {sql,
+        [parts, owners = visibility.specialOwners(), test = visibility.conditionValues(), filters](
+            const QVariantList &place) {
+            return QVariantList{parts.scopes} + place + QVariantList{owners, parts.pairs} + place
+                + place + test + given(filters.owner) + given(filters.resource);
+        }};
+}
+
+Selection select(const Context &context, const Filters &filters)
+{
+    const KeyVisibility visibility(context);
+    if (visibility.isUnlimited()) {
+        return scan(filters, visibility);
+    }
+    // To find a page where one key in thirty is visible, a scan looks at three thousand: then it is
+    // cheaper to sort all that are.
+    constexpr qint64 worthGathering = 30;
+    const auto share = visibility.share(context, filters.owner, filters.resource);
+    return share.visible * worthGathering < share.all ? gather(context, filters, visibility)
+                                                      : scan(filters, visibility);
+}
+
+} // namespace
+
+Response listKeys(const Context &context)
+{
+    const Filters filters{
+        context.request.parameter(u"spec.owner"_s), context.request.parameter(u"spec.resource"_s)};
+    ListQuery query;
+    query.apiVersion = u"iam/v2"_s;
+    query.kind = u"ApiKeyList"_s;
+    query.path = u"/iam/v2/api-keys"_s;
+    query.filters = {u"spec.owner"_s, u"spec.resource"_s};
+    const Selection selection = select(context, filters);
+    query.select = selection.sql;
+    query.selectValues = selection.values;
+    query.countAll = [&] { return countListed(context.store(), filters.owner, filters.resource); };
+    query.toJson = [&](const Statement &row) {
+        return apiKeyJson(context, ApiKey::fromRow(context.store(), row));
+    };
+    return listPage(context, query);
+}
+
+} // namespace localorg
