@@ -37,8 +37,29 @@ QString joined(const QStringList &conditions)
     return conditions.join(u" AND "_s);
 }
 
+/// The rows of `table` that parts() has, as created_at and id: those of open scopes that belong to
+/// no special owner, and those of the pairs. CROSS JOIN: SQLite goes through the list, and through
+/// the index for each of it. With the values of partValues().
+QString partsOf(const QString &table, const QString &id, const QStringList &conditions = {})
+{
+    return uR"(SELECT each.created_at, each.%2 AS id FROM json_each(?) AS open
+            CROSS JOIN %1 AS each ON each.scope = open.value
+            WHERE COALESCE(LOWER(each.owner_id), '') NOT IN (SELECT value FROM json_each(?)) AND %3
+        UNION
+        SELECT each.created_at, each.%2 AS id FROM json_each(?) AS pair CROSS JOIN %1 AS each
+            ON each.owner_id IS (pair.value ->> 0) AND each.scope = (pair.value ->> 1) WHERE %3)"_s
+        .arg(table, id, joined(conditions + QStringList{u"true"_s}));
+}
+
+QVariantList partValues(const KeyVisibility &visibility, const KeyVisibility::Parts &parts,
+    const QVariantList &conditionValues = {})
+{
+    return QVariantList{parts.scopes, visibility.specialOwners()} + conditionValues
+        + QVariantList{parts.pairs} + conditionValues;
+}
+
 /// Goes along the index that the filters have, and skips what is hidden.
-Selection scan(const Filters &filters, const KeyVisibility &visibility)
+Selection scan(const Context &context, const Filters &filters, const KeyVisibility &visibility)
 {
     QStringList conditions;
     QVariantList values;
@@ -47,10 +68,11 @@ Selection scan(const Filters &filters, const KeyVisibility &visibility)
         values += filters.owner;
     }
     if (!visibility.isUnlimited()) {
-        conditions += u'(' + KeyVisibility::condition(u"api_keys"_s)
-            + u" OR api_keys.id IN (SELECT key_id FROM api_key_resources AS part WHERE "_s
-            + KeyVisibility::condition(u"part"_s) + u"))"_s;
-        values += visibility.conditionValues() + visibility.conditionValues();
+        // Of a key for several resources, one that is visible is enough.
+        conditions += u'(' + KeyVisibility::condition() + u" OR api_keys.id IN (SELECT id FROM ("_s
+            + partsOf(u"api_key_resources"_s, u"key_id"_s) + u")))"_s;
+        values += visibility.conditionValues()
+            + partValues(visibility, visibility.parts(context, filters.owner, {}));
     }
     const QString columns = u"api_keys.created_at, api_keys.id, "_s + ApiKey::columns();
     const QString first = u"SELECT "_s + columns + u" FROM api_keys WHERE "_s
@@ -78,50 +100,38 @@ Selection scan(const Filters &filters, const KeyVisibility &visibility)
 /// Gathers the few keys that are visible, from the indexes by scope and by owner and scope.
 Selection gather(const Context &context, const Filters &filters, const KeyVisibility &visibility)
 {
-    QStringList ofSeveral{
-        u"(part.created_at, part.key_id) > (?, ?)"_s, KeyVisibility::condition(u"part"_s)};
-    if (!filters.owner.isEmpty()) {
-        ofSeveral += u"part.owner_id = ?"_s;
-    }
+    const QStringList behind{u"(each.created_at, each.id) > (?, ?)"_s};
+    // A key for several resources may be filtered by one and visible for another.
+    QStringList ofSeveral{u"(each.created_at, each.key_id) > (?, ?)"_s};
     if (!filters.resource.isEmpty()) {
         ofSeveral
-            += u"part.key_id IN (SELECT key_id FROM api_key_resources WHERE resource_id = ?)"_s;
+            += u"each.key_id IN (SELECT key_id FROM api_key_resources WHERE resource_id = ?)"_s;
     }
-    // CROSS JOIN: SQLite goes through the list, and through the index for each of it.
-    const QString sql = u"SELECT created_at, id, "_s + ApiKey::columns()
-        + uR"( FROM api_keys WHERE api_keys.id IN (SELECT id FROM (
-            SELECT api_keys.created_at, api_keys.id AS id FROM json_each(?) AS open
-                CROSS JOIN api_keys ON api_keys.scope = open.value
-                WHERE (api_keys.created_at, api_keys.id) > (?, ?)
-                    AND COALESCE(LOWER(owner_id), '') NOT IN (SELECT value FROM json_each(?))
-            UNION
-            SELECT api_keys.created_at, api_keys.id FROM json_each(?) AS pair CROSS JOIN api_keys
-                ON owner_id IS (pair.value ->> 0) AND scope = (pair.value ->> 1)
-                WHERE (api_keys.created_at, api_keys.id) > (?, ?)
-            UNION
-            SELECT part.created_at, part.key_id FROM api_key_resources AS part WHERE )"_s
-        + joined(ofSeveral) + u" ORDER BY 1, 2 LIMIT %1)) ORDER BY 1, 2"_s.arg(maximumPageSize + 1);
-    const KeyVisibility::Parts parts = visibility.parts(context, filters.owner, filters.resource);
-    return {sql,
-        [parts, owners = visibility.specialOwners(), test = visibility.conditionValues(), filters](
-            const QVariantList &place) {
-            return QVariantList{parts.scopes} + place + QVariantList{owners, parts.pairs} + place
-                + place + test + given(filters.owner) + given(filters.resource);
-        }};
+    const QString sql = u"SELECT api_keys.created_at, api_keys.id, "_s + ApiKey::columns()
+        + u" FROM api_keys WHERE api_keys.id IN (SELECT id FROM ("_s
+        + partsOf(u"api_keys"_s, u"id"_s, behind) + u" UNION "_s
+        + partsOf(u"api_key_resources"_s, u"key_id"_s, ofSeveral)
+        + u" ORDER BY 1, 2 LIMIT %1)) ORDER BY 1, 2"_s.arg(maximumPageSize + 1);
+    const auto one = visibility.parts(context, filters.owner, filters.resource);
+    const auto several = visibility.parts(context, filters.owner, {});
+    return {sql, [=](const QVariantList &place) {
+                return partValues(visibility, one, place)
+                    + partValues(visibility, several, place + given(filters.resource));
+            }};
 }
 
 Selection select(const Context &context, const Filters &filters)
 {
     const KeyVisibility visibility(context);
     if (visibility.isUnlimited()) {
-        return scan(filters, visibility);
+        return scan(context, filters, visibility);
     }
     // To find a page where one key in thirty is visible, a scan looks at three thousand: then it is
     // cheaper to sort all that are.
     constexpr qint64 worthGathering = 30;
     const auto share = visibility.share(context, filters.owner, filters.resource);
     return share.visible * worthGathering < share.all ? gather(context, filters, visibility)
-                                                      : scan(filters, visibility);
+                                                      : scan(context, filters, visibility);
 }
 
 } // namespace

@@ -169,7 +169,10 @@ QStringList multiResourceTables()
             + scopeColumn + u", PRIMARY KEY (key_id, place)) WITHOUT ROWID"_s,
         uR"(CREATE INDEX api_key_resources_resource
             ON api_key_resources (resource_id, created_at, key_id))"_s,
-        uR"(CREATE INDEX api_key_resources_owner ON api_key_resources (owner_id))"_s,
+        uR"(CREATE INDEX api_key_resources_scope
+            ON api_key_resources (scope, created_at, key_id, owner_id))"_s,
+        uR"(CREATE INDEX api_key_resources_owner
+            ON api_key_resources (owner_id, scope, created_at, key_id))"_s,
         uR"(CREATE INDEX api_key_resources_environment ON api_key_resources (environment_id))"_s,
     };
 }
@@ -187,10 +190,6 @@ QStringList keyCountTables()
         uR"(CREATE TABLE api_key_owner_scopes (
             owner_id TEXT COLLATE NOCASE, scope TEXT COLLATE NOCASE, kind TEXT NOT NULL,
             keys INTEGER NOT NULL, PRIMARY KEY (owner_id, scope)) WITHOUT ROWID)"_s,
-        uR"(INSERT INTO api_key_scopes
-            SELECT scope, kind, resource_id, environment_id, COUNT(*) FROM api_keys GROUP BY scope)"_s,
-        uR"(INSERT INTO api_key_owner_scopes
-            SELECT COALESCE(owner_id, ''), scope, kind, COUNT(*) FROM api_keys GROUP BY 1, 2)"_s,
     };
 }
 
@@ -293,13 +292,33 @@ QStringList activityTables()
 
 } // namespace
 
+QStringList recountKeys()
+{
+    return {
+        u"DELETE FROM api_key_scopes"_s,
+        uR"(INSERT INTO api_key_scopes
+            SELECT scope, kind, resource_id, environment_id, COUNT(*) FROM api_keys GROUP BY scope)"_s,
+        uR"(INSERT INTO api_key_scopes
+            SELECT scope, kind, resource_id, environment_id, COUNT(*) FROM api_key_resources
+            WHERE place > 0 GROUP BY scope
+            ON CONFLICT DO UPDATE SET keys = keys + excluded.keys)"_s,
+        u"DELETE FROM api_key_owner_scopes"_s,
+        uR"(INSERT INTO api_key_owner_scopes
+            SELECT COALESCE(owner_id, ''), scope, kind, COUNT(*) FROM api_keys GROUP BY 1, 2)"_s,
+        uR"(INSERT INTO api_key_owner_scopes
+            SELECT COALESCE(owner_id, ''), scope, kind, COUNT(*) FROM api_key_resources
+            WHERE place > 0 GROUP BY 1, 2
+            ON CONFLICT DO UPDATE SET keys = keys + excluded.keys)"_s,
+    };
+}
+
 QStringList schemaStep(int version)
 {
     switch (version) {
     case 0:
         return organizationTables() + accountTables() + keyTables() + cascades();
     case 1:
-        return multiResourceTables() + keyCountTables() + keyCountTriggers()
+        return multiResourceTables() + keyCountTables() + recountKeys() + keyCountTriggers()
             + multiResourceCascades() + deletedKeyRules() + activityTables();
     default:
         return {};

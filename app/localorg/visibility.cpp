@@ -95,12 +95,12 @@ KeyVisibility::KeyVisibility(const Context &context)
     m_pairSet = {m_pairs.cbegin(), m_pairs.cend()};
 }
 
-QString KeyVisibility::condition(const QString &table)
+QString KeyVisibility::condition()
 {
-    return uR"(CASE WHEN COALESCE(LOWER(%1.owner_id), '') IN (SELECT value FROM json_each(?))
-        THEN COALESCE(LOWER(%1.owner_id), '') || ' ' || LOWER(%1.scope)
+    return uR"(CASE WHEN COALESCE(LOWER(api_keys.owner_id), '') IN (SELECT value FROM json_each(?))
+        THEN COALESCE(LOWER(api_keys.owner_id), '') || ' ' || LOWER(api_keys.scope)
             IN (SELECT value FROM json_each(?))
-        ELSE LOWER(%1.scope) IN (SELECT value FROM json_each(?)) END)"_s.arg(table);
+        ELSE LOWER(api_keys.scope) IN (SELECT value FROM json_each(?)) END)"_s;
 }
 
 QVariantList KeyVisibility::conditionValues() const
@@ -117,29 +117,33 @@ bool KeyVisibility::isVisible(const QString &owner, const QString &scope) const
 KeyVisibility::Share KeyVisibility::share(
     const Context &context, const QString &owner, const QString &resource) const
 {
-    const QString condition = !owner.isEmpty() && !resource.isEmpty()
-        ? u"WHERE owned.owner_id = ? AND resource_id = ?"_s
-        : !owner.isEmpty()    ? u"WHERE owned.owner_id = ?"_s
-        : !resource.isEmpty() ? u"WHERE resource_id = ?"_s
-                              : QString();
-    QVariantList values;
-    for (const QString &value : {owner, resource}) {
-        if (!value.isEmpty()) {
-            values += value;
-        }
-    }
-    Statement find(context.store(),
-        context.store().prepared(u"SELECT LOWER(owned.owner_id), LOWER(scope), owned.keys FROM "
-                                 u"api_key_owner_scopes AS owned "
-                                 "JOIN api_key_scopes USING (scope) "_s
-            + condition));
-    find.run(values);
     Share share;
-    while (find.next()) {
-        share.all += find.number(2);
-        if (isVisible(find.text(0), find.text(1))) {
-            share.visible += find.number(2);
+    const auto add = [&](const QString &select, const QVariantList &values) {
+        Statement find(context.store(),
+            context.store().prepared(
+                select + (resource.isEmpty() ? QString() : u" AND resource_id = ?"_s)));
+        find.run(resource.isEmpty() ? values : values + QVariantList{resource});
+        qint64 all = 0;
+        while (find.next()) {
+            all += find.number(2);
+            if (isVisible(find.text(0), find.text(1))) {
+                share.visible += find.number(2);
+            }
         }
+        return all;
+    };
+    const auto addOwner = [&](const QString &who) {
+        return add(
+            u"SELECT LOWER(owner_id), LOWER(scope), owned.keys FROM api_key_owner_scopes AS owned "
+            "JOIN api_key_scopes USING (scope) WHERE owner_id = ?"_s,
+            {who});
+    };
+    if (!owner.isEmpty()) {
+        share.all = addOwner(owner);
+    } else {
+        share.all
+            = add(u"SELECT ?, LOWER(scope), keys FROM api_key_scopes WHERE true"_s, {stranger});
+        std::for_each(m_owners.cbegin(), m_owners.cend(), addOwner);
     }
     return share;
 }

@@ -25,13 +25,14 @@ public:
     /// Whether every key is visible; then there is nothing to test.
     bool isUnlimited() const { return m_isUnlimited; }
 
-    /// An SQL condition on a row of api_keys or api_key_resources, with a ? for each of
-    /// conditionValues(). Of a key for several resources, one that passes is enough.
-    static QString condition(const QString &table);
+    /// An SQL condition on the first resource of a row of api_keys, with a ? for each of
+    /// conditionValues(). A key for several resources may be visible for another of them.
+    static QString condition();
     QVariantList conditionValues() const;
 
-    /// How many keys of a list with these filters are visible, and how many it has. An empty filter
-    /// is none. A key for several resources counts for each.
+    /// About how many keys of a list with these filters are visible, and how many it has. An empty
+    /// filter is none. A key for several resources counts for each, and one of a special owner may
+    /// count twice.
     struct Share
     {
         qint64 visible = 0;
