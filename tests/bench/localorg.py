@@ -67,24 +67,27 @@ def query(filters, **more):
     return KEYS + "?" + urllib.parse.urlencode({"page_size": 100, **filters, **more})
 
 
-def add_administrator(data, organization, cluster, environment):
-    """A CloudClusterAdmin with a Cloud key whose secret is its id, which takes the database: nobody may make a Cloud
-    key for another person."""
+def add_administrators(data, organization, scopes):
+    """People who see a part of the keys, each with a Cloud key whose secret is its id. It takes the database: nobody
+    may make a Cloud key for another person."""
     database = sqlite3.connect(os.path.join(data, "organization.sqlite"))
-    salt = os.urandom(16)
-    key = "BENCHCLUSTERADMN"
-    digest = hashlib.sha256(salt + key.encode() + bytes(128)).digest()
-    database.execute("INSERT INTO users VALUES ('u-bench', 'bench@generated.invalid', 'Bench', 'AUTH_TYPE_LOCAL', 1, 1)")
-    crn = f"crn://confluent.cloud/organization={organization}/environment={environment}/cloud-cluster={cluster}"
-    database.execute("INSERT INTO role_bindings VALUES ('rb-bench', 'User:u-bench', 'CloudClusterAdmin', ?, 1, 1)", (crn,))
     columns = "id, display_name, description, owner_id, kind, resource_id, salt, digest, usable_from, created_at, updated_at"
-    database.execute(
-        f"INSERT INTO api_keys ({columns}) VALUES (?, '', '', 'u-bench', 'Cloud', 'cloud', ?, ?, 0, 1, 1)",
-        (key, salt, digest),
-    )
+    keys = {}
+    for number, (role, scope) in enumerate(scopes.items()):
+        user, key, salt = f"u-bench{number}", f"BENCH{number:011}", os.urandom(16)
+        digest = hashlib.sha256(salt + key.encode() + bytes(128)).digest()
+        crn = f"crn://confluent.cloud/organization={organization}{scope}"
+        database.execute("INSERT INTO users VALUES (?, ?, 'Bench', 'AUTH_TYPE_LOCAL', 1, 1)", (user, user))
+        binding = (f"rb-bench{number}", "User:" + user, role, crn)
+        database.execute("INSERT INTO role_bindings VALUES (?, ?, ?, ?, 1, 1)", binding)
+        database.execute(
+            f"INSERT INTO api_keys ({columns}) VALUES (?, '', '', ?, 'Cloud', 'cloud', ?, ?, 0, 1, 1)",
+            (key, user, salt, digest),
+        )
+        keys[role] = key
     database.commit()
     database.close()
-    return key
+    return keys
 
 
 class Bench:
@@ -110,7 +113,13 @@ class Bench:
         row("make the organization, ready to serve", generated, "sqlite3, the same rows, no index", self.insert_floor())
         self.choose()
         self.organization.stop()
-        self.cluster_admin = add_administrator(self.data, self.organization_id, *self.quiet)
+        cluster, environment = self.quiet
+        scopes = {
+            "CloudClusterAdmin": f"/environment={environment}/cloud-cluster={cluster}",
+            "EnvironmentAdmin": f"/environment={environment}",
+            "ResourceKeyAdmin": "",
+        }
+        self.administrators = add_administrators(self.data, self.organization_id, scopes)
         again = self.start()
         self.pages()
         self.creates()
@@ -177,8 +186,10 @@ class Bench:
         everything = self.raw.send("GET", query({}))
         row("python's http.server, a page's bytes", self.http_floor(query({})), "GET one key", single)
         admin = self.raw
-        small = Raw(self.organization.url, self.cluster_admin, self.cluster_admin)
-        for who, raw in (("", admin), ("CloudClusterAdmin: ", small)):
+        callers = [("", admin)]
+        for role, key in self.administrators.items():
+            callers.append((role + ": ", Raw(self.organization.url, key, key)))
+        for who, raw in callers:
             for name, filters in (
                 ("no filter", {}),
                 ("busy owner", owner),
