@@ -131,6 +131,9 @@ std::optional<int> quotaUsage(Store &store, const QString &quota, const QString 
     const QString counted = QString::fromUtf16(limit->counted);
     Statement count(store, store.prepared(u"SELECT COUNT(*) FROM "_s + counted));
     const bool hasSubject = counted.contains(QLatin1Char('?'));
+    if (hasSubject && subject.isEmpty()) {
+        return std::nullopt;
+    }
     if (!count.run(hasSubject ? QVariantList{subject} : QVariantList()) || !count.next()) {
         return std::nullopt;
     }

@@ -138,6 +138,11 @@ class Shown(QuotaTestCase):
         own = [k for k in keys if k["spec"].get("owner", {}).get("id") == me]
         self.assertEqual(mine["usage"], sum(k["spec"]["resource"]["id"] in ("cloud", "global") for k in own) - 1)
         self.assertEqual(self.admin.get(QUOTAS + "/iam.max_cloud_api_keys.per_user").json(), mine)
+        # Of service accounts, this user is none.
+        other = self.assertStatus(self.admin.get(f"{QUOTAS}/{PER_ACCOUNT}"), 200).json()
+        self.assertEqual(other["applied_limit"], 10)
+        self.assertNotIn("usage", other)
+        self.assertNotIn("user", other)
 
     def test_environmentsAndClustersQuotas_areFiltered(self):
         environments = {e["display_name"]: e["id"] for e in self.admin.all(ENVIRONMENTS)}

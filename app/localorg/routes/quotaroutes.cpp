@@ -7,6 +7,7 @@
 #include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -26,13 +27,17 @@ struct QuotaScope
 {
     QString id;
     QString description;
-    /// Gives created_at, environment, cluster and principal of each that such a quota is for; empty
-    /// where the local organization has none of them.
+    /// Gives created_at, environment, cluster and principal of each that such a quota is for.
     QString subjects;
 };
 
+const QString noSubject
+    = u"SELECT 0 AS created_at, '' AS environment, '' AS cluster, '' AS principal"_s;
+
 const QList<QuotaScope> &scopes()
 {
+    // The local organization has no networks and the like.
+    static const QString nothing = noSubject + u" LIMIT 0"_s;
     static const QList<QuotaScope> list{
         {u"ORGANIZATION"_s, u"The whole organization"_s,
             u"SELECT created_at, '' AS environment, '' AS cluster, '' AS principal "
@@ -40,7 +45,7 @@ const QList<QuotaScope> &scopes()
         {u"ENVIRONMENT"_s, u"One environment"_s,
             u"SELECT created_at, id AS environment, '' AS cluster, '' AS principal "
             "FROM environments"_s},
-        {u"NETWORK"_s, u"One network"_s, {}},
+        {u"NETWORK"_s, u"One network"_s, nothing},
         {u"KAFKA_CLUSTER"_s, u"One Kafka cluster"_s,
             u"SELECT created_at, environment_id AS environment, id AS cluster, '' AS principal "
             "FROM kafka_clusters"_s},
@@ -49,8 +54,8 @@ const QList<QuotaScope> &scopes()
             "FROM service_accounts"_s},
         {u"USER_ACCOUNT"_s, u"One user"_s,
             u"SELECT created_at, '' AS environment, '' AS cluster, id AS principal FROM users"_s},
-        {u"IDENTITY_PROVIDER"_s, u"One identity provider"_s, {}},
-        {u"CERTIFICATE_AUTHORITY"_s, u"One certificate authority"_s, {}},
+        {u"IDENTITY_PROVIDER"_s, u"One identity provider"_s, nothing},
+        {u"CERTIFICATE_AUTHORITY"_s, u"One certificate authority"_s, nothing},
     };
     return list;
 }
@@ -63,15 +68,12 @@ const QuotaScope *findScope(const QString &id)
 }
 
 /// A table for listPage(): each quota of the scope with each that it is for.
-QString tableOf(const QuotaScope &scope)
+QString tableOf(const QString &scope, const QString &subjects)
 {
-    const QString subjects = scope.subjects.isEmpty()
-        ? u"SELECT 0 AS created_at, '' AS environment, '' AS cluster, '' AS principal LIMIT 0"_s
-        : scope.subjects;
     return u"(SELECT subjects.created_at, quotas.id || '/' || environment || cluster || principal "
            "AS id, quotas.id AS quota, display_name, default_limit, applied_limit, environment, "
            "cluster, principal FROM quota_limits AS quotas, (%1) AS subjects WHERE scope = '%2')"_s
-               .arg(subjects, scope.id);
+               .arg(subjects, scope);
 }
 
 bool isServiceAccount(const QString &principal)
@@ -177,7 +179,7 @@ Response list(const Context &context)
     query.filters = {u"scope"_s, u"environment"_s, u"network"_s, u"kafka_cluster"_s,
         u"identity_provider"_s, u"certificate_authority"_s, u"id"_s};
     query.columns = columns;
-    query.table = tableOf(*scope);
+    query.table = tableOf(scope->id, scope->subjects);
     query.longestPage = 200;
     addFilters(context, &query);
     query.isVisible = [&](const Statement &row) { return isVisible(context, row); };
@@ -185,7 +187,21 @@ Response list(const Context &context)
     return listPage(context, query);
 }
 
-/// A quota of accounts is answered for the caller, as no parameter names an account.
+/// The refusal for a quota that is for one of many when the request does not say for which.
+std::optional<Response> refuseMissingSubject(const Context &context, const QString &scope)
+{
+    const QHash<QString, QString> parameters{
+        {u"ENVIRONMENT"_s, u"environment"_s}, {u"KAFKA_CLUSTER"_s, u"kafka_cluster"_s}};
+    const QString parameter = parameters.value(scope);
+    if (parameter.isEmpty() || !context.request.parameter(parameter).isEmpty()) {
+        return std::nullopt;
+    }
+    return invalidParameter(
+        parameter, u"The query parameter %1 is required for this quota"_s.arg(parameter));
+}
+
+/// A quota of accounts is answered for the caller, as no parameter names an account; for one that
+/// is no such account, its limits without a usage.
 Response get(const Context &context)
 {
     const QString id = context.arguments[0];
@@ -198,27 +214,25 @@ Response get(const Context &context)
         }
         scopeId = find.text(0);
     }
-    const QString environment = environmentParameter(context);
-    const QString cluster = context.request.parameter(u"kafka_cluster");
-    if (scopeId == u"ENVIRONMENT"_s && environment.isEmpty()) {
-        return invalidParameter(u"environment"_s, u"The query parameter environment is required"_s);
-    }
-    if (scopeId == u"KAFKA_CLUSTER"_s && cluster.isEmpty()) {
-        return invalidParameter(
-            u"kafka_cluster"_s, u"The query parameter kafka_cluster is required"_s);
+    if (auto refused = refuseMissingSubject(context, scopeId)) {
+        return *refused;
     }
     const QuotaScope *scope = findScope(scopeId);
     ListQuery query;
     addFilters(context, &query);
     query.where += query.where.isEmpty() ? u"quota = ?"_s : u" AND quota = ?"_s;
     query.values += id;
-    if (scopeId == u"SERVICE_ACCOUNT"_s || scopeId == u"USER_ACCOUNT"_s) {
+    QString subjects = scope->subjects;
+    if (scopeId.endsWith(u"_ACCOUNT"_s)) {
+        const bool isOwn
+            = isServiceAccount(context.principal.id) == (scopeId == u"SERVICE_ACCOUNT"_s);
+        subjects = isOwn ? subjects : noSubject;
         query.where += u" AND principal = ?"_s;
-        query.values += context.principal.id;
+        query.values += isOwn ? context.principal.id : u""_s;
     }
     Statement find(context.store(),
         context.store().prepared(u"SELECT created_at, id, "_s + columns + u" FROM "_s
-            + tableOf(*scope) + u" WHERE "_s + query.where));
+            + tableOf(scopeId, subjects) + u" WHERE "_s + query.where));
     if (!find.run(query.values) || !find.next() || !isVisible(context, find)) {
         return forbiddenAccess();
     }
