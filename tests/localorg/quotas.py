@@ -54,7 +54,7 @@ class QuotaTestCase(TestCase):
 
     def assertBreach(self, answer, words, status=402):
         self.assertStatus(answer, status, "quota_exceeded")
-        self.assertIn(words, answer.error["detail"])
+        self.assertEqual("The number of " + words, answer.error["detail"])
 
     def fill(self, make, limit):
         """Calls `make` until it is refused, and gives the refusal, which has to come at the limit."""
