@@ -433,6 +433,34 @@ class Keys(RoleTestCase):
                 self.assertStatus(change, 200 if role == "EnvironmentAdmin" else 403)
 
 
+class Accounts(RoleTestCase):
+    def test_limitsOfNamesAndDescriptions_areA422WithThePointer(self):
+        account = f"{ACCOUNTS}/{self.new_account()}"
+
+        def pointers(answer):
+            self.assertStatus(answer, 422, "invalid_configuration")
+            return [error["source"]["pointer"] for error in answer.json()["errors"]]
+
+        for body, expected in (
+            ({"display_name": "x" * 65}, ["/display_name"]),
+            ({"display_name": 7}, ["/display_name"]),
+            ({"display_name": "  "}, ["/display_name"]),
+            ({"display_name": "n", "description": "x" * 129}, ["/description"]),
+            ({"display_name": "名" * 65, "description": "x" * 129}, ["/display_name", "/description"]),
+        ):
+            with self.subTest(body=body):
+                self.assertEqual(pointers(self.admin.post(ACCOUNTS, body)), expected)
+                self.assertEqual(pointers(self.admin.patch(account, body)), expected)
+        self.assertEqual(pointers(self.admin.post(ACCOUNTS, {})), ["/display_name"])
+        longest = {"display_name": "名" * 64, "description": "\U0001f511" * 128}
+        made = self.assertStatus(self.admin.post(ACCOUNTS, longest), 201).json()
+        self.assertEqual({name: made[name] for name in longest}, longest)
+        for taken in (self.admin.post(ACCOUNTS, longest), self.admin.patch(account, longest)):
+            self.assertStatus(taken, 409)
+            self.assertEqual(taken.error["detail"], "Service name is already in use.")
+        self.assertStatus(self.admin.patch(f"{ACCOUNTS}/{made['id']}", longest), 200)
+
+
 class LastAdministrator(TestCase):
     def without_administrator(self, organization):
         admin = organization.client()
