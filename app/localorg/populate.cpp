@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 QString insertAdministrator(Store &store, const QString &organizationId)
 {
     const qint64 now = nowMicros();
-    const QString user = randomId(u"u-"_s);
+    QString user = randomId(u"u-"_s);
     insertUser(
         store, {user, u"admin@localorg.invalid"_s, u"Administrator"_s, u"AUTH_TYPE_LOCAL"_s, now});
     insertRoleBinding(store,
