@@ -20,7 +20,7 @@ class Store;
 struct Grant
 {
     QString role;
-    std::optional<Scope> scope; ///< nothing: a pattern that grants nothing
+    std::optional<RoleScope> scope; ///< nothing: a pattern that grants nothing
     QString environment;
     QString cluster; ///< a Kafka cluster
     QString ksqlCluster;

@@ -87,7 +87,7 @@ Grant readGrant(Store &store, const QString &role, const Crn &pattern)
     Grant grant{role, pattern.scope(), pattern.value(u"environment"),
         pattern.value(u"cloud-cluster"), {}, pattern.value(u"schema-registry"),
         pattern.value(u"flink-region"), pattern.value(u"service-account")};
-    if (grant.scope == Scope::Ksql) {
+    if (grant.scope == RoleScope::Ksql) {
         Statement find(store,
             store.prepared(
                 u"SELECT id FROM ksql_clusters WHERE kafka_cluster_id = ? AND display_name = ?"_s));

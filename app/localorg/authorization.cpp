@@ -26,17 +26,17 @@ const QString &resourceOf(const Object &object)
 bool isFor(const Grant &grant, const Object &object)
 {
     switch (*grant.scope) {
-    case Scope::Ksql:
+    case RoleScope::Ksql:
         // The Kafka cluster underneath is seen along with it.
         return !grant.ksqlCluster.isEmpty()
             && (same(grant.ksqlCluster, resourceOf(object))
                 || (object.kind == Object::Kind::KafkaCluster && same(grant.cluster, object.id)));
-    case Scope::SchemaRegistry:
-    case Scope::Subject:
-    case Scope::Kek:
+    case RoleScope::SchemaRegistry:
+    case RoleScope::Subject:
+    case RoleScope::Kek:
         return same(grant.schemaRegistry, resourceOf(object));
-    case Scope::FlinkRegion:
-    case Scope::ComputePool:
+    case RoleScope::FlinkRegion:
+    case RoleScope::ComputePool:
         return same(grant.flinkRegion, resourceOf(object));
     default:
         return false;
@@ -50,16 +50,16 @@ bool reaches(const Grant &grant, const Object &object)
     if (role == nullptr || !role->seesResources || !grant.scope) {
         return false;
     }
-    if (*grant.scope == Scope::Organization) {
+    if (*grant.scope == RoleScope::Organization) {
         return true;
     }
     if (grant.environment.isEmpty() || !same(grant.environment, object.environment)) {
         return false;
     }
-    if (*grant.scope == Scope::Environment || object.kind == Object::Kind::Environment) {
+    if (*grant.scope == RoleScope::Environment || object.kind == Object::Kind::Environment) {
         return true;
     }
-    if (grant.cluster.isEmpty() || *grant.scope == Scope::Ksql) {
+    if (grant.cluster.isEmpty() || *grant.scope == RoleScope::Ksql) {
         return isFor(grant, object);
     }
     // What serves all of an environment is seen from every cluster in it.
@@ -68,14 +68,14 @@ bool reaches(const Grant &grant, const Object &object)
 
 bool mayAdministerEnvironment(const Grant &grant, const Object &object)
 {
-    return grant.role == u"EnvironmentAdmin"_s && grant.scope == Scope::Environment
+    return grant.role == u"EnvironmentAdmin"_s && grant.scope == RoleScope::Environment
         && same(grant.environment, object.environment);
 }
 
 bool mayAdministerCluster(const Grant &grant, const Object &object)
 {
     return mayAdministerEnvironment(grant, object)
-        || (grant.role == u"CloudClusterAdmin"_s && grant.scope == Scope::Cluster
+        || (grant.role == u"CloudClusterAdmin"_s && grant.scope == RoleScope::Cluster
             && same(grant.environment, object.environment) && same(grant.cluster, object.cluster));
 }
 
@@ -107,7 +107,7 @@ bool isManaged(const Role &role, const Principal &principal, const Object &key)
 
 bool allowsKey(const Principal &principal, const Grant &grant, Action action, const Object &key)
 {
-    if (grant.role == u"ResourceOwner"_s && grant.scope == Scope::ServiceAccount) {
+    if (grant.role == u"ResourceOwner"_s && grant.scope == RoleScope::ServiceAccount) {
         return same(grant.serviceAccount, key.owner);
     }
     const Role *role = findRole(grant.role);
@@ -173,7 +173,7 @@ bool allowsSelf(const Principal &principal, Action action, const Object &object)
 bool Principal::isOrganizationAdmin() const
 {
     return std::any_of(grants.cbegin(), grants.cend(), [](const Grant &grant) {
-        return grant.role == u"OrganizationAdmin"_s && grant.scope == Scope::Organization;
+        return grant.role == u"OrganizationAdmin"_s && grant.scope == RoleScope::Organization;
     });
 }
 

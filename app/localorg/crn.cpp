@@ -18,33 +18,36 @@ constexpr QLatin1String scheme("crn://");
 /// One production of the grammar.
 struct Step
 {
-    std::optional<Scope> parent;
+    std::optional<RoleScope> parent;
     QLatin1String name;
-    Scope scope;
+    RoleScope scope;
     bool isId; ///< its value names one thing, in any case
 };
 
 constexpr std::array steps{
-    Step{std::nullopt, QLatin1String("organization"), Scope::Organization, true},
-    Step{Scope::Organization, QLatin1String("environment"), Scope::Environment, true},
-    Step{Scope::Organization, QLatin1String("service-account"), Scope::ServiceAccount, true},
-    Step{Scope::Organization, QLatin1String("identity-provider"), Scope::IdentityProvider, true},
-    Step{Scope::IdentityProvider, QLatin1String("identity-pool"), Scope::IdentityPool, true},
-    Step{Scope::Environment, QLatin1String("cloud-cluster"), Scope::Cluster, true},
-    Step{Scope::Environment, QLatin1String("schema-registry"), Scope::SchemaRegistry, true},
-    Step{Scope::Environment, QLatin1String("flink-region"), Scope::FlinkRegion, true},
-    Step{Scope::Cluster, QLatin1String("kafka"), Scope::Kafka, true},
-    Step{Scope::Cluster, QLatin1String("connector"), Scope::Connector, false},
-    Step{Scope::Cluster, QLatin1String("ksql"), Scope::Ksql, false},
-    Step{Scope::Kafka, QLatin1String("topic"), Scope::Topic, false},
-    Step{Scope::Kafka, QLatin1String("group"), Scope::Group, false},
-    Step{Scope::Kafka, QLatin1String("transactional-id"), Scope::TransactionalId, false},
-    Step{Scope::SchemaRegistry, QLatin1String("subject"), Scope::Subject, false},
-    Step{Scope::SchemaRegistry, QLatin1String("kek"), Scope::Kek, false},
-    Step{Scope::FlinkRegion, QLatin1String("compute-pool"), Scope::ComputePool, true},
+    Step{std::nullopt, QLatin1String("organization"), RoleScope::Organization, true},
+    Step{RoleScope::Organization, QLatin1String("environment"), RoleScope::Environment, true},
+    Step{
+        RoleScope::Organization, QLatin1String("service-account"), RoleScope::ServiceAccount, true},
+    Step{RoleScope::Organization, QLatin1String("identity-provider"), RoleScope::IdentityProvider,
+        true},
+    Step{
+        RoleScope::IdentityProvider, QLatin1String("identity-pool"), RoleScope::IdentityPool, true},
+    Step{RoleScope::Environment, QLatin1String("cloud-cluster"), RoleScope::Cluster, true},
+    Step{RoleScope::Environment, QLatin1String("schema-registry"), RoleScope::SchemaRegistry, true},
+    Step{RoleScope::Environment, QLatin1String("flink-region"), RoleScope::FlinkRegion, true},
+    Step{RoleScope::Cluster, QLatin1String("kafka"), RoleScope::Kafka, true},
+    Step{RoleScope::Cluster, QLatin1String("connector"), RoleScope::Connector, false},
+    Step{RoleScope::Cluster, QLatin1String("ksql"), RoleScope::Ksql, false},
+    Step{RoleScope::Kafka, QLatin1String("topic"), RoleScope::Topic, false},
+    Step{RoleScope::Kafka, QLatin1String("group"), RoleScope::Group, false},
+    Step{RoleScope::Kafka, QLatin1String("transactional-id"), RoleScope::TransactionalId, false},
+    Step{RoleScope::SchemaRegistry, QLatin1String("subject"), RoleScope::Subject, false},
+    Step{RoleScope::SchemaRegistry, QLatin1String("kek"), RoleScope::Kek, false},
+    Step{RoleScope::FlinkRegion, QLatin1String("compute-pool"), RoleScope::ComputePool, true},
 };
 
-const Step *findStep(const std::optional<Scope> &parent, const QString &name)
+const Step *findStep(const std::optional<RoleScope> &parent, const QString &name)
 {
     const auto *found = std::find_if(steps.cbegin(), steps.cend(),
         [&](const Step &step) { return step.parent == parent && step.name == name; });
@@ -105,9 +108,9 @@ void Crn::setValue(QStringView name, const QString &value)
     }
 }
 
-std::optional<Scope> Crn::scope() const
+std::optional<RoleScope> Crn::scope() const
 {
-    std::optional<Scope> scope;
+    std::optional<RoleScope> scope;
     for (const auto &[name, value] : m_parts) {
         const Step *step = findStep(scope, name);
         if (step == nullptr) {

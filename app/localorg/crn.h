@@ -13,7 +13,7 @@
 namespace localorg {
 
 /// What a role can be bound to: section 13.1 of the API reference.
-enum class Scope {
+enum class RoleScope {
     Organization = 1 << 0,
     Environment = 1 << 1,
     Cluster = 1 << 2, ///< cloud-cluster
@@ -32,8 +32,8 @@ enum class Scope {
     IdentityProvider = 1 << 15,
     IdentityPool = 1 << 16,
 };
-Q_DECLARE_FLAGS(Scopes, Scope)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Scopes)
+Q_DECLARE_FLAGS(RoleScopes, RoleScope)
+Q_DECLARE_OPERATORS_FOR_FLAGS(RoleScopes)
 
 /// A CRN taken apart and percent-decoded, so that all spellings of one are equal. Both authorities
 /// mean the same cloud and are dropped.
@@ -49,7 +49,7 @@ public:
     void setValue(QStringView name, const QString &value);
     bool hasWildcard() const { return m_hasWildcard; }
     /// What the last element is, when the elements follow one another as the grammar wants.
-    std::optional<Scope> scope() const;
+    std::optional<RoleScope> scope() const;
     /// The one spelling that is stored: reserved characters encoded, `*` plain.
     QString text() const;
     /// Whether this is `pattern` or, with `/*`, one that `pattern` lies in. Ids are compared in any

@@ -15,15 +15,15 @@ namespace {
 // here.
 QList<Role> makeCatalogue()
 {
-    using enum Scope;
+    using enum RoleScope;
     using enum Role::KeysOf;
     const QList<KeyKind> clusterKinds{KeyKind::Kafka, KeyKind::SchemaRegistry, KeyKind::Ksql};
     const QList<KeyKind> regionalKinds = clusterKinds + QList<KeyKind>{KeyKind::FlinkRegion};
-    const Scopes kafkaResources = Kafka | Topic | Group | TransactionalId;
-    const Scopes registryResources = SchemaRegistry | Subject | Kek;
-    const Scopes flinkScopes = Environment | FlinkRegion | ComputePool;
-    const Scopes wide = Organization | Environment | Cluster;
-    const Scopes developed = Cluster | kafkaResources | Connector | Ksql | registryResources
+    const RoleScopes kafkaResources = Kafka | Topic | Group | TransactionalId;
+    const RoleScopes registryResources = SchemaRegistry | Subject | Kek;
+    const RoleScopes flinkScopes = Organization | Environment | FlinkRegion | ComputePool;
+    const RoleScopes wide = Organization | Environment | Cluster;
+    const RoleScopes developed = Cluster | kafkaResources | Connector | Ksql | registryResources
         | FlinkRegion | ComputePool;
     return {
         {u"OrganizationAdmin"_s, Organization, Everybody,

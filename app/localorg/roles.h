@@ -21,7 +21,7 @@ struct Role
     };
 
     QString name;
-    Scopes scopes; ///< what it may be bound to
+    RoleScopes scopes; ///< what it may be bound to
     KeysOf keysOf = KeysOf::Nobody;
     QList<KeyKind> keyKinds; ///< of these keys
     bool seesResources = true; ///< environments, clusters and what is in them

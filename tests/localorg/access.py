@@ -323,6 +323,7 @@ class Keys(RoleTestCase):
             ("BillingAdmin", self.org, nothing, nothing),
             ("MetricsViewer", self.org, nothing, nothing),
             ("NetworkAdmin", self.org, nothing, nothing),
+            ("FlinkAdmin", self.org, nothing, nothing),
             ("FlinkAdmin", self.dev, nothing, nothing),
             ("FlinkDeveloper", self.dev + "/flink-region=aws.us-east-1", nothing, nothing),
             ("ConnectManager", self.cluster_scope, nothing, nothing),

@@ -279,7 +279,8 @@ std::optional<Response> refuseQuota(const Context &context, const Crn &pattern)
         {u"iam.max_rbac_role_bindings_all_roles.per_org"_s, {}}};
     if (!cluster.isEmpty()) {
         quotas.append({u"iam.max_rbac_role_bindings.per_cluster"_s, cluster});
-    } else if (pattern.scope() == Scope::Organization || pattern.scope() == Scope::Environment) {
+    } else if (pattern.scope() == RoleScope::Organization
+        || pattern.scope() == RoleScope::Environment) {
         quotas.append({u"iam.max_rbac_role_bindings.per_org_plus_envs"_s, {}});
     }
     for (const auto &[quota, subject] : quotas) {
