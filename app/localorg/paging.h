@@ -35,6 +35,7 @@ struct ListQuery
     QString select;
     std::function<QVariantList(const QVariantList &place)> selectValues;
     std::function<qint64()> countAll; ///< in place of counting the rows of `where`
+    int longestPage = 100;
     bool isCounted = true; ///< whether the rows of `where` are all that an administrator gets
     /// Rows that the caller must not see are skipped.
     std::function<bool(const Statement &)> isVisible;

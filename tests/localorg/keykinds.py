@@ -103,6 +103,22 @@ class Demo(SharedTestCase):
             self.assertStatus(self.admin.patch(path, {"spec": {"display_name": "x"}}), 403, "forbidden_access")
             self.assertStatus(self.admin.delete(path), 403, "forbidden_access")
 
+    def test_confluentsOwnKeys_countForNobody(self):
+        cluster = self.cluster("Prod_1", "cluster_1")["id"]
+        keys = self.admin.all(KEYS, **{"spec.resource": cluster})
+        owned = [k for k in keys if "owner" in k["spec"]]
+        self.assertLess(len(owned), len(keys))
+        where = {"scope": "KAFKA_CLUSTER", "environment": self.environments["Prod_1"], "kafka_cluster": cluster}
+        quotas = {q["id"]: q for q in self.admin.all("/service-quota/v1/applied-quotas", **where)}
+        self.assertEqual(quotas["kafka.max_api_keys.per_cluster"]["usage"], len(owned))
+
+    def test_quotas_countAKeyForSeveralOnce(self):
+        owner = self.key("orders-replay")["spec"]["owner"]["id"]
+        keys = self.admin.all(KEYS, **{"spec.owner": owner})
+        rows = self.admin.all("/service-quota/v1/applied-quotas", scope="SERVICE_ACCOUNT")
+        usage = {q["id"]: q["usage"] for q in rows if q["user"]["id"] == owner}
+        self.assertEqual(usage["iam.max_cluster_api_keys.per_service_account"], len(keys))
+
     def test_goneOwner_isStillNamed(self):
         users = {u["id"] for u in self.admin.all("/iam/v2/users")}
         gone = self.key("board-reports")["spec"]["owner"]
