@@ -97,7 +97,7 @@ class Paging(SharedTestCase):
 class Concurrent(SharedTestCase):
     """Readers list while writers create and delete: what existed throughout is in every list exactly once."""
 
-    arguments = ("--organization", "generated", "--keys", "600", "--seed", "5", "--service-accounts", "10")
+    arguments = ("--organization", "generated", "--keys", "300", "--seed", "5", "--service-accounts", "10")
 
     def write(self, number, accounts, clusters, stop):
         dice = random.Random(f"{SEED} writer {number}")
@@ -120,11 +120,11 @@ class Concurrent(SharedTestCase):
     def read(self, number, lists, staying):
         dice = random.Random(f"{SEED} reader {number}")
         client = self.organization.client()
-        for _ in range(12):
+        for _ in range(6):
             filters, matching = dice.choice(lists)
             # What was deleted before the list began must not be in it.
             gone = set(self.deleted)
-            listed = [k["id"] for k in client.all(KEYS, page_size=dice.choice((1, 3, 10, 37, 100)), **filters)]
+            listed = [k["id"] for k in client.all(KEYS, page_size=dice.choice((7, 20, 50, 100)), **filters)]
             self.assertEqual(len(listed), len(set(listed)), "a key was listed twice")
             missed = (matching & staying) - set(listed)
             self.assertEqual(missed, set(), "keys that were there throughout were missed")
@@ -135,7 +135,7 @@ class Concurrent(SharedTestCase):
         type(self).deleted = set()
         keys = self.admin.all(KEYS)
         owned = [k for k in keys if "owner" in k["spec"] and k["id"] != self.organization.info["api_key"]]
-        victims = [k["id"] for k in dice.sample(owned, 200)]
+        victims = [k["id"] for k in dice.sample(owned, 100)]
         staying = {k["id"] for k in keys} - set(victims)
         accounts = [a["id"] for a in self.admin.all("/iam/v2/service-accounts")]
         resources = [k["spec"]["resource"]["id"] for k in keys if k["spec"]["resource"]["id"].startswith("lkc-")]
