@@ -145,8 +145,9 @@ bool lookUp(const Context &context, Crn &pattern)
     struct Element
     {
         QString name;
-        QString
-            sql; ///< gives the stored value; its ? are the value and, in `inside`, what it is in
+        /// Gives the stored value. Its ?s are the value and, where there is `inside`, the value of
+        /// that element.
+        QString sql;
         QString inside;
     };
     static const QList<Element> elements{
