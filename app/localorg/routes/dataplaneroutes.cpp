@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/dataplane.h"
 #include "localorg/regions.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
@@ -14,37 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool same(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-/// The key that the request is signed with, if it has propagated and opens that resource. Global
-/// keys open everything.
-std::optional<VerifiedKey> signedFor(
-    const Context &context, KeyKind kind, const QString &resource, const QString &environment = {})
-{
-    auto key = verifyKey(context.store(), context.request.authorization);
-    if (!key || !key->isUsable) {
-        return std::nullopt;
-    }
-    if (key->kind != KeyKind::Global
-        && (key->kind != kind || !same(key->resource, resource)
-            || (!environment.isEmpty() && !same(key->environment, environment)))) {
-        return std::nullopt;
-    }
-    return key;
-}
-
 /// What Schema Registry, ksqlDB and Flink answer to a stranger.
 Response unauthorizedJson()
 {
-    return Response::json({{u"error_code"_s, 401}, {u"message"_s, u"Unauthorized"_s}}, 401);
+    return dataError(401, 401, u"Unauthorized"_s);
 }
 
 Response notFoundJson()
 {
-    return Response::json({{u"error_code"_s, 40403}, {u"message"_s, u"Not Found"_s}}, 404);
+    return dataError(404, 40403, u"Not Found"_s);
 }
 
 /// `GET {http_endpoint}/kafka/v3/clusters/{lkc}/topics`
@@ -54,7 +33,7 @@ Response listTopics(const Context &context)
     if (!signedFor(context, KeyKind::Kafka, id)) {
         return Response::html(401);
     }
-    if (!same(context.arguments[1], id)) {
+    if (!sameId(context.arguments[1], id)) {
         return notFoundJson();
     }
     // An empty list: a key that may see no topic authenticates all the same.
@@ -93,7 +72,7 @@ Response ksqlInfo(const Context &context)
 Response listFlinkStatements(const Context &context)
 {
     const QString region = context.arguments[0];
-    if (findRegion(region) == nullptr || !same(context.arguments[1], context.organization.id)) {
+    if (findRegion(region) == nullptr || !sameId(context.arguments[1], context.organization.id)) {
         return notFoundJson();
     }
     if (!signedFor(context, KeyKind::FlinkRegion, region, context.arguments[2])) {
@@ -112,7 +91,7 @@ Response listTableflowRegions(const Context &context)
     QJsonArray data;
     const QString cloud = context.request.parameter(u"cloud");
     for (const Region &region : flinkRegions()) {
-        if (cloud.isEmpty() || same(cloud, region.cloud)) {
+        if (cloud.isEmpty() || sameId(cloud, region.cloud)) {
             data.append(QJsonObject{{u"cloud"_s, region.cloud}, {u"region"_s, region.name}});
         }
     }
