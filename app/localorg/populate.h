@@ -22,4 +22,7 @@ void insertDemoOrganization(Store &store);
 /// from now.
 void insertGeneratedOrganization(Store &store, const GeneratedSize &size);
 
+/// Topics for every Kafka cluster: those that its ACLs speak of, and a few that all have.
+void insertTopics(Store &store);
+
 } // namespace localorg

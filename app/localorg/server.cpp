@@ -73,6 +73,8 @@ Server::Server(const Organization &organization)
     addRoleBindingRoutes(m_router);
     addApiKeyRoutes(m_router);
     addDataPlaneRoutes(m_router);
+    addKafkaRoutes(m_router);
+    addLegacyRoutes(m_router);
 }
 
 QString Server::listen()
