@@ -5,6 +5,7 @@
 #include "localorg/clusters.h"
 #include "localorg/credentials.h"
 #include "localorg/paging.h"
+#include "localorg/quotas.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
 #include "localorg/store.h"
@@ -196,6 +197,9 @@ Response create(const Context &context)
     if (environment.isEmpty() || kafka.isEmpty() || credential.isEmpty()
         || !authorize(context.principal, Action::Create, objectOf({}, environment, kafka))) {
         return forbiddenAccess();
+    }
+    if (auto breach = quotaBreach(context.store(), u"ksql.max_apps.per_env"_s, environment)) {
+        return *breach;
     }
     if (isNameTaken(context, environment, draft.name)) {
         return problem(409, u"resource_already_exists"_s,
