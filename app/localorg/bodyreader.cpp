@@ -86,6 +86,13 @@ QString BodyReader::requiredText(const QString &pointer, int longest)
     return value;
 }
 
+void BodyReader::expectWord(const QString &pointer, const QString &word, const QStringList &allowed)
+{
+    if (!word.isEmpty() && !allowed.contains(word)) {
+        complain(pointer, u"must be one of "_s + allowed.join(u", "_s));
+    }
+}
+
 void BodyReader::expectObject(const QString &pointer, bool isRequired)
 {
     if (!has(pointer)) {

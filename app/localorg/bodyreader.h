@@ -26,6 +26,8 @@ public:
     std::optional<int> number(const QString &pointer, int least, int most);
     /// The text there; its absence or emptiness is a problem too.
     QString requiredText(const QString &pointer, int longest);
+    /// A text that is there has to be one of these.
+    void expectWord(const QString &pointer, const QString &word, const QStringList &allowed);
     /// An absent or empty object is a problem of its own when `isRequired`.
     void expectObject(const QString &pointer, bool isRequired);
     /// How many elements the array there has; 0 where there is none. Another type is a problem.

@@ -87,6 +87,7 @@ bool populate(Store &store, const Options &options)
         loadKeys(store, [&] { insertGeneratedOrganization(store, options.generated); });
         break;
     }
+    insertTopics(store);
     Statement key(store, store.prepared(u"INSERT INTO settings VALUES ('page_token_key', ?)"_s));
     key.run(randomBytes(32));
     return transaction.commit();

@@ -24,4 +24,7 @@ void insertGeneratedOrganization(Store &store, const GeneratedSize &size);
 /// A new user who is OrganizationAdmin, whose id is given.
 QString insertAdministrator(Store &store, const QString &organizationId);
 
+/// Topics for every Kafka cluster: those that its ACLs speak of, and a few that all have.
+void insertTopics(Store &store);
+
 } // namespace localorg

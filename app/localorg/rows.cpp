@@ -77,6 +77,12 @@ void insertAcl(Store &store, const AclRow &row)
         u"User:"_s + row.principalId, row.operation);
 }
 
+void insertTopic(Store &store, const TopicRow &row)
+{
+    Statement insert(store, store.prepared(u"INSERT INTO kafka_topics VALUES (?, ?, ?, ?, ?)"_s));
+    insert.run(row.cluster, row.name, row.partitions, row.replication, row.isInternal ? 1 : 0);
+}
+
 void insertApiKey(Store &store, const ApiKeyRow &row)
 {
     Statement insert(store,

@@ -90,6 +90,16 @@ struct AclRow
 /// An ALLOW for any host.
 void insertAcl(Store &store, const AclRow &row);
 
+struct TopicRow
+{
+    QString cluster;
+    QString name;
+    int partitions = 6;
+    int replication = 3;
+    bool isInternal = false;
+};
+void insertTopic(Store &store, const TopicRow &row);
+
 struct ApiKeyRow
 {
     QString id;

@@ -290,6 +290,42 @@ QStringList activityTables()
     };
 }
 
+// Numbers that Kafka knows principals by. They outlive their principals, as ACLs do, and are never
+// given twice.
+QStringList kafkaTables()
+{
+    QStringList statements{
+        uR"(CREATE TABLE kafka_topics (
+            cluster_id TEXT COLLATE NOCASE NOT NULL REFERENCES kafka_clusters (id) ON DELETE CASCADE,
+            name TEXT NOT NULL, partitions INTEGER NOT NULL, replication INTEGER NOT NULL,
+            is_internal INTEGER NOT NULL,
+            PRIMARY KEY (cluster_id, name)) WITHOUT ROWID)"_s,
+        uR"(CREATE TABLE principal_numbers (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            principal_id TEXT COLLATE NOCASE NOT NULL UNIQUE))"_s,
+        uR"(INSERT INTO sqlite_sequence VALUES ('principal_numbers', 100000))"_s,
+    };
+    for (const QString &table : {u"service_accounts"_s, u"users"_s}) {
+        statements
+            += u"INSERT INTO principal_numbers (principal_id) SELECT id FROM %1 ORDER BY created_at, id"_s
+                   .arg(table);
+        statements += u"CREATE TRIGGER %1_numbered AFTER INSERT ON %1 BEGIN "
+                      "INSERT INTO principal_numbers (principal_id) VALUES (NEW.id) "
+                      "ON CONFLICT DO NOTHING; END"_s.arg(table);
+    }
+    // An account may be gone before its ACLs are.
+    statements += uR"(CREATE TRIGGER kafka_acls_numbered AFTER INSERT ON kafka_acls
+        WHEN NEW.principal LIKE 'User:sa-%' OR NEW.principal LIKE 'User:u-%' BEGIN
+        INSERT INTO principal_numbers (principal_id) VALUES (substr(NEW.principal, 6))
+            ON CONFLICT DO NOTHING;
+        END)"_s;
+    statements += uR"(INSERT INTO principal_numbers (principal_id)
+        SELECT DISTINCT substr(principal, 6) FROM kafka_acls
+        WHERE principal LIKE 'User:sa-%' OR principal LIKE 'User:u-%'
+        ON CONFLICT DO NOTHING)"_s;
+    return statements;
+}
+
 } // namespace
 
 QStringList recountKeys()
@@ -319,7 +355,7 @@ QStringList schemaStep(int version)
         return organizationTables() + accountTables() + keyTables() + cascades();
     case 1:
         return multiResourceTables() + keyCountTables() + recountKeys() + keyCountTriggers()
-            + multiResourceCascades() + deletedKeyRules() + activityTables();
+            + multiResourceCascades() + deletedKeyRules() + activityTables() + kafkaTables();
     default:
         return {};
     }

@@ -74,6 +74,8 @@ Server::Server(const Organization &organization)
     addQuotaRoutes(m_router);
     addApiKeyRoutes(m_router);
     addDataPlaneRoutes(m_router);
+    addKafkaRoutes(m_router);
+    addLegacyRoutes(m_router);
 }
 
 QString Server::listen()
