@@ -6,6 +6,10 @@
 #include "localorg/regions.h"
 #include "localorg/store.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 namespace localorg {
 
 using namespace Qt::StringLiterals;
@@ -115,8 +119,8 @@ std::optional<KeyTarget> findCluster(Store &store, const QString &id)
 }
 
 /// A Flink region: `aws.us-east-1` with an environment, or the older `env-x.aws.us-east-1`.
-std::variant<KeyTarget, Response> findFlinkRegion(
-    const Context &context, BodyReader &body, QString id, QString environment)
+std::variant<KeyTarget, Response> findFlinkRegion(const Context &context, BodyReader &body,
+    QString id, QString environment, const QString &pointer)
 {
     if (id.startsWith(u"env-"_s, Qt::CaseInsensitive)) {
         environment = id.section(QLatin1Char('.'), 0, 0);
@@ -127,7 +131,7 @@ std::variant<KeyTarget, Response> findFlinkRegion(
         return unknownResource();
     }
     if (environment.isEmpty()) {
-        body.complain(u"/spec/resource/environment"_s, u"is required for a Flink region"_s);
+        body.complain(pointer + u"/environment"_s, u"is required for a Flink region"_s);
         return *body.refusal();
     }
     Statement find(
@@ -138,14 +142,63 @@ std::variant<KeyTarget, Response> findFlinkRegion(
     return KeyTarget{KeyKind::FlinkRegion, region->id, find.text(0), {}};
 }
 
+/// What `pointer` names, or the whole control plane where there is nothing.
+std::variant<KeyTarget, Response> readTarget(
+    const Context &context, BodyReader &body, const QString &pointer)
+{
+    body.expectObject(pointer, false);
+    const bool isGiven = body.has(pointer);
+    const QString id = isGiven ? body.requiredText(pointer + u"/id"_s, 255) : u"cloud"_s;
+    const QString environment = body.text(pointer + u"/environment"_s, 255).value_or(QString());
+    // What clients say of the kind is as good as nothing: `Cluster` stands for three of them.
+    body.text(pointer + u"/kind"_s, 255);
+    body.text(pointer + u"/api_version"_s, 255);
+    if (auto refused = body.refusal()) {
+        return *refused;
+    }
+    for (const KeyKind kind : {KeyKind::Cloud, KeyKind::Global, KeyKind::Tableflow}) {
+        const QString word = keyKindName(kind).toLower();
+        if (id.compare(word, Qt::CaseInsensitive) == 0) {
+            return KeyTarget{kind, word, {}, {}};
+        }
+    }
+    if (id.contains(QLatin1Char('.'))) {
+        return findFlinkRegion(context, body, id, environment, pointer);
+    }
+    const auto cluster = findCluster(context.store(), id);
+    if (!cluster
+        || (!environment.isEmpty()
+            && environment.compare(cluster->environment, Qt::CaseInsensitive) != 0)) {
+        return unknownResource();
+    }
+    return *cluster;
+}
+
+QList<KeyTarget> readTargetsOf(Store &store, const QString &keyId)
+{
+    QList<KeyTarget> targets;
+    Statement find(store,
+        store.prepared(
+            u"SELECT kind, resource_id, environment_id FROM api_key_resources WHERE key_id = ? "
+            "ORDER BY place"_s));
+    find.run(keyId);
+    while (find.next()) {
+        targets.append({keyKindFromName(find.text(0)).value_or(KeyKind::Kafka), find.text(1),
+            find.text(2), {}});
+    }
+    return targets;
+}
+
 } // namespace
 
 QString ApiKey::columns()
 {
-    return u"display_name, description, owner_id, kind, resource_id, environment_id, updated_at"_s;
+    return u"api_keys.display_name, api_keys.description, api_keys.owner_id, api_keys.kind, "
+           "api_keys.resource_id, api_keys.environment_id, api_keys.updated_at, "
+           "EXISTS (SELECT 1 FROM api_key_resources WHERE key_id = api_keys.id)"_s;
 }
 
-ApiKey ApiKey::fromRow(const Statement &row)
+ApiKey ApiKey::fromRow(Store &store, const Statement &row)
 {
     ApiKey key;
     key.createdAt = row.number(0);
@@ -157,34 +210,56 @@ ApiKey ApiKey::fromRow(const Statement &row)
     key.target.resource = row.text(6);
     key.target.environment = row.text(7);
     key.updatedAt = row.number(8);
+    if (row.number(9) != 0) {
+        key.targets = readTargetsOf(store, key.id);
+    }
     return key;
 }
 
-std::variant<KeyTarget, Response> readTarget(const Context &context, BodyReader &body)
+std::variant<QList<KeyTarget>, Response> readTargets(const Context &context, BodyReader &body)
 {
-    body.expectObject(u"/spec/resource"_s, false);
-    const bool isGiven = body.has(u"/spec/resource"_s);
-    const QString id = isGiven ? body.requiredText(u"/spec/resource/id"_s, 255) : u"cloud"_s;
-    const QString environment = body.text(u"/spec/resource/environment"_s, 255).value_or(QString());
+    const int count = body.count(u"/spec/resources"_s);
     if (auto refused = body.refusal()) {
         return *refused;
     }
-    for (const KeyKind kind : {KeyKind::Cloud, KeyKind::Global, KeyKind::Tableflow}) {
-        const QString word = keyKindName(kind).toLower();
-        if (id.compare(word, Qt::CaseInsensitive) == 0) {
-            return KeyTarget{kind, word, {}, {}};
+    if (count == 0) {
+        const auto target = readTarget(context, body, u"/spec/resource"_s);
+        if (const auto *refused = std::get_if<Response>(&target)) {
+            return *refused;
         }
+        return QList{std::get<KeyTarget>(target)};
     }
-    if (id.contains(QLatin1Char('.'))) {
-        return findFlinkRegion(context, body, id, environment);
+    QList<KeyTarget> targets;
+    for (int i = 0; i < count; ++i) {
+        const QString pointer = u"/spec/resources/%1"_s.arg(i);
+        body.expectObject(pointer, true);
+        const auto target = readTarget(context, body, pointer);
+        if (const auto *refused = std::get_if<Response>(&target)) {
+            return *refused;
+        }
+        const auto &read = std::get<KeyTarget>(target);
+        if (!canBeOneOfSeveral(read.kind)) {
+            body.complain(pointer + u"/id"_s, u"cannot be one of several resources"_s);
+        } else if (std::any_of(targets.cbegin(), targets.cend(),
+                       [&](const KeyTarget &each) { return each.resource == read.resource; })) {
+            body.complain(pointer + u"/id"_s, u"is there already"_s);
+        }
+        targets += read;
     }
-    const auto cluster = findCluster(context.store(), id);
-    if (!cluster
-        || (!environment.isEmpty()
-            && environment.compare(cluster->environment, Qt::CaseInsensitive) != 0)) {
-        return unknownResource();
+    if (auto refused = body.refusal()) {
+        return *refused;
     }
-    return *cluster;
+    return targets;
+}
+
+bool opensResource(Store &store, const QString &keyId, KeyKind kind, const QString &resource)
+{
+    Statement find(store,
+        store.prepared(
+            u"SELECT 1 FROM api_keys WHERE id = ? AND kind = ? AND resource_id = ? UNION ALL "
+            "SELECT 1 FROM api_key_resources WHERE key_id = ? AND kind = ? AND resource_id = ?"_s));
+    const QString name = keyKindName(kind);
+    return find.run(keyId, name, resource, keyId, name, resource) && find.next();
 }
 
 Object objectOf(const QString &owner, const KeyTarget &target)
@@ -193,6 +268,7 @@ Object objectOf(const QString &owner, const KeyTarget &target)
     object.kind = Object::Kind::ApiKey;
     object.environment = target.environment;
     object.cluster = target.cluster;
+    object.resource = target.resource;
     object.owner = owner;
     object.keyKind = target.kind;
     return object;
@@ -211,6 +287,18 @@ QJsonObject apiKeyJson(const Context &context, const ApiKey &key)
 {
     QJsonObject spec{{u"secret"_s, u""_s}, {u"display_name"_s, key.displayName},
         {u"description"_s, key.description}, {u"resource"_s, resourceJson(context, key.target)}};
+    if (!key.targets.isEmpty()) {
+        QJsonArray resources;
+        for (const KeyTarget &target : key.targets) {
+            QJsonObject resource = resourceJson(context, target);
+            if (target.kind == KeyKind::SchemaRegistry) {
+                // Beside others the cloud shows these without it.
+                resource.remove(u"api_version"_s);
+            }
+            resources.append(resource);
+        }
+        spec.insert(u"resources"_s, resources);
+    }
     QString crn = u"/api-key="_s + key.id;
     if (!key.owner.isEmpty()) {
         spec.insert(u"owner"_s, ownerJson(context, key.owner));

@@ -6,6 +6,7 @@
 #include "localorg/keykind.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 #include <variant>
@@ -14,6 +15,7 @@ namespace localorg {
 
 class BodyReader;
 class Statement;
+class Store;
 
 /// What a key opens, found in the database.
 struct KeyTarget
@@ -32,17 +34,25 @@ struct ApiKey
     QString displayName;
     QString description;
     QString owner; ///< empty for Confluent's own keys
-    KeyTarget target; ///< without `cluster`
+    KeyTarget target; ///< the first resource, without `cluster`
+    QList<KeyTarget> targets; ///< all resources of a key made for several, else empty
     qint64 updatedAt = 0;
 
-    /// The columns to select after created_at and id.
+    /// The columns of api_keys to select after created_at and id.
     static QString columns();
-    static ApiKey fromRow(const Statement &row);
+    static ApiKey fromRow(Store &store, const Statement &row);
+
+    /// All that it opens.
+    QList<KeyTarget> opened() const { return targets.isEmpty() ? QList{target} : targets; }
 };
 
-/// Reads `/spec/resource` of a create, in every form that clients send, and looks the resource up.
-/// Unknown ones, hidden ones and those of another environment are a 403.
-std::variant<KeyTarget, Response> readTarget(const Context &context, BodyReader &body);
+/// Reads `/spec/resource` of a create, in every form that clients send, or `/spec/resources` where
+/// it is not empty, and looks up what they name: one target, or several in the order sent.
+/// Unknown ones and those of another environment are a 403.
+std::variant<QList<KeyTarget>, Response> readTargets(const Context &context, BodyReader &body);
+
+/// Whether the key was made for that resource, among others or alone.
+bool opensResource(Store &store, const QString &keyId, KeyKind kind, const QString &resource);
 
 /// What the authorization is asked about.
 Object objectOf(const QString &owner, const KeyTarget &target);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/bodyreader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace localorg {
@@ -25,7 +26,7 @@ QJsonValue BodyReader::at(const QString &pointer) const
 {
     QJsonValue value = m_root;
     for (const QString &name : pointer.split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
-        value = value.toObject().value(name);
+        value = value.isArray() ? value.toArray().at(name.toInt()) : value.toObject().value(name);
     }
     return value;
 }
@@ -85,6 +86,13 @@ QString BodyReader::requiredText(const QString &pointer, int longest)
     return value;
 }
 
+void BodyReader::expectWord(const QString &pointer, const QString &word, const QStringList &allowed)
+{
+    if (!word.isEmpty() && !allowed.contains(word)) {
+        complain(pointer, u"must be one of "_s + allowed.join(u", "_s));
+    }
+}
+
 void BodyReader::expectObject(const QString &pointer, bool isRequired)
 {
     if (!has(pointer)) {
@@ -96,13 +104,24 @@ void BodyReader::expectObject(const QString &pointer, bool isRequired)
     }
 }
 
+int BodyReader::count(const QString &pointer)
+{
+    if (!has(pointer)) {
+        return 0;
+    }
+    if (!at(pointer).isArray()) {
+        complain(pointer, u"must be an array"_s);
+    }
+    return static_cast<int>(at(pointer).toArray().size());
+}
+
 void BodyReader::complain(const QString &pointer, const QString &detail)
 {
     m_problems.append({422, u"invalid_configuration"_s,
         pointer.mid(1).replace(u'/', u'.') + u' ' + detail, pointer, {}});
 }
 
-std::optional<Response> BodyReader::refusal() const
+std::optional<Response> BodyReader::refusal(int fieldStatus) const
 {
     if (!m_isObject) {
         return problem(400, u"malformed_request"_s, u"The request body is not a JSON object"_s);
@@ -110,7 +129,11 @@ std::optional<Response> BodyReader::refusal() const
     if (m_problems.isEmpty()) {
         return std::nullopt;
     }
-    return problems(m_problems);
+    QList<Problem> list = m_problems;
+    for (Problem &each : list) {
+        each.status = fieldStatus;
+    }
+    return problems(list);
 }
 
 } // namespace localorg

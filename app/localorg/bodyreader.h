@@ -11,8 +11,8 @@
 
 namespace localorg {
 
-/// Reads a JSON body by pointers such as /spec/owner/id, and gathers what is wrong with it.
-/// Members that nobody asks for are ignored, and null is as good as absent.
+/// Reads a JSON body by pointers such as /spec/owner/id or /spec/resources/0, and gathers what is
+/// wrong with it. Members that nobody asks for are ignored, and null is as good as absent.
 class BodyReader
 {
 public:
@@ -26,13 +26,17 @@ public:
     std::optional<int> number(const QString &pointer, int least, int most);
     /// The text there; its absence or emptiness is a problem too.
     QString requiredText(const QString &pointer, int longest);
+    /// A text that is there has to be one of these.
+    void expectWord(const QString &pointer, const QString &word, const QStringList &allowed);
     /// An absent or empty object is a problem of its own when `isRequired`.
     void expectObject(const QString &pointer, bool isRequired);
+    /// How many elements the array there has; 0 where there is none. Another type is a problem.
+    int count(const QString &pointer);
     void complain(const QString &pointer, const QString &detail);
 
-    /// 400 for what is no JSON object, 422 with a pointer for each field that is wrong, else
-    /// nothing.
-    std::optional<Response> refusal() const;
+    /// 400 for what is no JSON object, `fieldStatus` with a pointer for each field that is wrong,
+    /// else nothing.
+    std::optional<Response> refusal(int fieldStatus = 422) const;
 
 private:
     QJsonValue at(const QString &pointer) const;

@@ -31,6 +31,13 @@ std::optional<Response> refuseEnvironment(const Context &context)
     return std::nullopt;
 }
 
+QString storedEnvironment(const Context &context, const QString &id)
+{
+    Statement find(
+        context.store(), context.store().prepared(u"SELECT id FROM environments WHERE id = ?"_s));
+    return find.run(id) && find.next() ? find.text(0) : QString();
+}
+
 QJsonObject environmentReference(const Context &context, const QString &id)
 {
     return referenceJson(

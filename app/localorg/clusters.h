@@ -16,6 +16,11 @@ std::optional<Response> refuseEnvironment(const Context &context);
 /// The `environment` parameter.
 QString environmentParameter(const Context &context);
 
+/// How long a new cluster is PROVISIONING, in microseconds.
+constexpr qint64 provisioningTime = 2'000'000;
+/// The environment's id as it is stored; empty when there is none.
+QString storedEnvironment(const Context &context, const QString &id);
+
 /// A reference to an environment.
 QJsonObject environmentReference(const Context &context, const QString &id);
 /// Where a resource answers to its own keys: a place of this server.

@@ -85,6 +85,23 @@ void insertAccounts(Store &store, const QJsonObject &demo, const QString &organi
     });
 }
 
+void insertKeys(Store &store, const QJsonObject &demo)
+{
+    forEach(demo, u"api_keys"_s, [&](const QJsonObject &row, qint64 createdAt) {
+        // Nobody has the secret of these: a digest of nothing.
+        insertApiKey(store,
+            {text(row, u"id"), text(row, u"display_name"), text(row, u"description"),
+                text(row, u"owner"), text(row, u"kind"), text(row, u"resource"),
+                text(row, u"environment"), randomBytes(16), randomBytes(32), createdAt});
+        const QJsonArray resources = row.value(u"resources"_s).toArray();
+        for (qsizetype place = 0; place < resources.size(); ++place) {
+            const QJsonObject each = resources[place].toObject();
+            insertApiKeyResource(store, text(row, u"id"), place,
+                {text(each, u"kind"), text(each, u"resource"), text(each, u"environment")});
+        }
+    });
+}
+
 } // namespace
 
 void insertDemoOrganization(Store &store)
@@ -102,13 +119,7 @@ void insertDemoOrganization(Store &store)
     storeQuotaLimits(store, organization.value(u"keys_per_service_account").toInt());
     insertResources(store, demo);
     insertAccounts(store, demo, id);
-    forEach(demo, u"api_keys"_s, [&](const QJsonObject &row, qint64 createdAt) {
-        // Nobody has the secret of these: a digest of nothing.
-        insertApiKey(store,
-            {text(row, u"id"), text(row, u"display_name"), text(row, u"description"),
-                text(row, u"owner"), text(row, u"kind"), text(row, u"resource"),
-                text(row, u"environment"), randomBytes(16), randomBytes(32), createdAt});
-    });
+    insertKeys(store, demo);
 }
 
 } // namespace localorg

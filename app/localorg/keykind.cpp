@@ -46,4 +46,9 @@ bool opensControlPlane(KeyKind kind)
     return kind == KeyKind::Cloud || kind == KeyKind::Global;
 }
 
+bool canBeOneOfSeveral(KeyKind kind)
+{
+    return kind == KeyKind::Kafka || kind == KeyKind::SchemaRegistry || kind == KeyKind::Ksql;
+}
+
 } // namespace localorg

@@ -19,4 +19,10 @@ std::optional<KeyKind> keyKindFromName(const QString &name);
 /// make them.
 bool opensControlPlane(KeyKind kind);
 
+/// Whether a key may open it beside others: Kafka, Schema Registry and ksqlDB.
+bool canBeOneOfSeveral(KeyKind kind);
+
+constexpr int longestKeyName = 255;
+constexpr int longestKeyDescription = 1024;
+
 } // namespace localorg

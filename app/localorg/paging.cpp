@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int defaultPageSize = 10;
-constexpr int maximumPageSize = 100;
 
 /// Where a page begins, and how long it is.
 struct Place
@@ -29,13 +28,22 @@ struct Place
     QString id;
 };
 
+/// The values that the request gives for a filter. An empty one filters nothing, so that it may as
+/// well be left out on a later page.
+QStringList filterValues(const Context &context, const QString &filter)
+{
+    QStringList values = context.request.parameters(filter);
+    values.removeAll(QString());
+    return values;
+}
+
 QByteArray authenticator(const Context &context, const ListQuery &query, const QByteArray &payload)
 {
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, context.organization.tokenKey);
     code.addData(query.path.toUtf8());
     for (const QString &filter : query.filters) {
         code.addData(
-            '\n' + context.request.parameters(filter).join(QLatin1Char('\0')).toLower().toUtf8());
+            '\n' + filterValues(context, filter).join(QLatin1Char('\0')).toLower().toUtf8());
     }
     code.addData('\n' + payload);
     return code.result().left(12);
@@ -63,7 +71,7 @@ std::optional<Place> readToken(const Context &context, const ListQuery &query, c
     if (decoded.decoded.left(12) != authenticator(context, query, payload)) {
         return std::nullopt;
     }
-    return Place{payload[0], qFromBigEndian<qint64>(payload.constData() + 1),
+    return Place{static_cast<uchar>(payload[0]), qFromBigEndian<qint64>(payload.constData() + 1),
         QString::fromUtf8(payload.mid(9))};
 }
 
@@ -80,9 +88,9 @@ std::variant<Place, Response> readPlace(const Context &context, const ListQuery 
     if (const QString size = context.request.parameter(u"page_size"); !size.isEmpty()) {
         bool ok = false;
         place.size = size.toInt(&ok);
-        if (!ok || place.size < 1 || place.size > maximumPageSize) {
-            return invalidParameter(
-                u"page_size"_s, u"page_size must be a number from 1 to %1"_s.arg(maximumPageSize));
+        if (!ok || place.size < 1 || place.size > query.longestPage) {
+            return invalidParameter(u"page_size"_s,
+                u"page_size must be a number from 1 to %1"_s.arg(query.longestPage));
         }
     }
     return place;
@@ -93,7 +101,7 @@ QString address(const Context &context, const ListQuery &query, int size, const 
 {
     QStringList pairs;
     for (const QString &filter : query.filters) {
-        for (const QString &value : context.request.parameters(filter)) {
+        for (const QString &value : filterValues(context, filter)) {
             pairs
                 += filter + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(value));
         }
@@ -105,12 +113,25 @@ QString address(const Context &context, const ListQuery &query, int size, const 
     return context.url(query.path) + QLatin1Char('?') + pairs.join(QLatin1Char('&'));
 }
 
-int countAll(const Context &context, const ListQuery &query)
+QString selectSql(const ListQuery &query)
 {
+    if (!query.select.isEmpty()) {
+        return query.select;
+    }
+    return u"SELECT created_at, id, "_s + query.columns + u" FROM "_s + query.table + u" WHERE "_s
+        + (query.where.isEmpty() ? QString() : u'(' + query.where + u") AND "_s)
+        + u"(created_at, id) > (?, ?) ORDER BY created_at, id"_s;
+}
+
+qint64 countAll(const Context &context, const ListQuery &query)
+{
+    if (query.countAll) {
+        return query.countAll();
+    }
     Statement count(context.store(),
         context.store().prepared(u"SELECT COUNT(*) FROM "_s + query.table
             + (query.where.isEmpty() ? QString() : u" WHERE "_s + query.where)));
-    return count.run(query.values) && count.next() ? static_cast<int>(count.number(0)) : 0;
+    return count.run(query.values) && count.next() ? count.number(0) : 0;
 }
 
 } // namespace
@@ -122,18 +143,14 @@ Response listPage(const Context &context, const ListQuery &query)
         return *refusal;
     }
     const Place place = std::get<Place>(read);
+    const QVariantList behind{place.createdAt, place.id.isNull() ? u""_s : place.id};
     QJsonArray data;
     Place next;
     bool hasMore = false;
     {
-        Statement select(context.store(),
-            context.store().prepared(u"SELECT created_at, id, "_s + query.columns + u" FROM "_s
-                + query.table + u" WHERE "_s
-                + (query.where.isEmpty() ? QString() : u'(' + query.where + u") AND "_s)
-                + u"(created_at, id) > (?, ?) ORDER BY created_at, id"_s));
+        Statement select(context.store(), context.store().prepared(selectSql(query)));
         // SQLite makes rows as they are asked for: those behind the page cost nothing.
-        select.run(
-            query.values + QVariantList{place.createdAt, place.id.isNull() ? u""_s : place.id});
+        select.run(query.selectValues ? query.selectValues(behind) : query.values + behind);
         while (!hasMore && select.next()) {
             if (query.isVisible && !query.isVisible(select)) {
                 continue;
@@ -153,7 +170,7 @@ Response listPage(const Context &context, const ListQuery &query)
             u"next"_s, address(context, query, place.size, writeToken(context, query, next)));
     }
     if (isFirst && query.isCounted && context.principal.isOrganizationAdmin()) {
-        // Counting reads the whole index, so it is done once a listing.
+        // Counting may read a whole index, so it is done once a listing.
         metadata.insert(u"total_size"_s, countAll(context, query));
     }
     return Response::json({{u"api_version"_s, query.apiVersion}, {u"kind"_s, query.kind},

@@ -14,6 +14,8 @@ namespace localorg {
 
 class Statement;
 
+constexpr int maximumPageSize = 100;
+
 /// A list that is answered page by page, sorted by creation and then by id.
 ///
 /// A page begins behind the last item of the one before, by value, not by count: what is added or
@@ -28,6 +30,12 @@ struct ListQuery
     QString table;
     QString where; ///< with ? for each of `values`; empty: all
     QVariantList values;
+    /// In place of table, where and values: a whole SELECT in that order, and the values of its ?s
+    /// for the rows behind `place`, which are the two values (created_at, id).
+    QString select;
+    std::function<QVariantList(const QVariantList &place)> selectValues;
+    std::function<qint64()> countAll; ///< in place of counting the rows of `where`
+    int longestPage = 100;
     bool isCounted = true; ///< whether the rows of `where` are all that an administrator gets
     /// Rows that the caller must not see are skipped.
     std::function<bool(const Statement &)> isVisible;

@@ -7,6 +7,7 @@ namespace localorg {
 namespace {
 
 constexpr qint64 windowMicros = 60'000'000;
+constexpr qsizetype mostWindows = 1024;
 
 } // namespace
 
@@ -19,6 +20,11 @@ RateLimit::State RateLimit::take(const QString &principal, qint64 nowMicros)
 {
     if (!isOn()) {
         return {};
+    }
+    if (m_windows.size() >= mostWindows) {
+        // Of principals who have been quiet for a window nothing has to be known.
+        m_windows.removeIf(
+            [&](const auto &each) { return nowMicros - each.value().begin >= windowMicros; });
     }
     Window &window = m_windows[principal];
     if (nowMicros - window.begin >= windowMicros) {

@@ -77,6 +77,12 @@ void insertAcl(Store &store, const AclRow &row)
         u"User:"_s + row.principalId, row.operation);
 }
 
+void insertTopic(Store &store, const TopicRow &row)
+{
+    Statement insert(store, store.prepared(u"INSERT INTO kafka_topics VALUES (?, ?, ?, ?, ?)"_s));
+    insert.run(row.cluster, row.name, row.partitions, row.replication, row.isInternal ? 1 : 0);
+}
+
 void insertApiKey(Store &store, const ApiKeyRow &row)
 {
     Statement insert(store,
@@ -84,6 +90,15 @@ void insertApiKey(Store &store, const ApiKeyRow &row)
     insert.run(row.id, row.name, row.description, nullIfEmpty(row.owner), row.kind, row.resource,
         nullIfEmpty(row.environment), row.salt, row.digest, row.createdAt, row.isSignIn ? 1 : 0,
         row.createdAt, row.createdAt);
+}
+
+void insertApiKeyResource(
+    Store &store, const QString &keyId, qint64 place, const ApiKeyResourceRow &row)
+{
+    Statement insert(store,
+        store.prepared(u"INSERT INTO api_key_resources SELECT id, ?, ?, ?, ?, owner_id, created_at "
+                       "FROM api_keys WHERE id = ?"_s));
+    insert.run(place, row.kind, row.resource, row.environment, keyId);
 }
 
 } // namespace localorg

@@ -90,6 +90,16 @@ struct AclRow
 /// An ALLOW for any host.
 void insertAcl(Store &store, const AclRow &row);
 
+struct TopicRow
+{
+    QString cluster;
+    QString name;
+    int partitions = 6;
+    int replication = 3;
+    bool isInternal = false;
+};
+void insertTopic(Store &store, const TopicRow &row);
+
 struct ApiKeyRow
 {
     QString id;
@@ -105,5 +115,15 @@ struct ApiKeyRow
     bool isSignIn = false;
 };
 void insertApiKey(Store &store, const ApiKeyRow &row);
+
+/// One of several resources that a stored key opens; the one at place 0 is the key's own.
+struct ApiKeyResourceRow
+{
+    QString kind;
+    QString resource;
+    QString environment;
+};
+void insertApiKeyResource(
+    Store &store, const QString &keyId, qint64 place, const ApiKeyResourceRow &row);
 
 } // namespace localorg

@@ -15,4 +15,7 @@ constexpr int applicationId = 0x4b574c4f;
 /// They run in one transaction with the setting of the version.
 QStringList schemaStep(int version);
 
+/// Counts all keys anew, for a load that went past the triggers which keep the counts.
+QStringList recountKeys();
+
 } // namespace localorg

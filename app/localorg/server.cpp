@@ -71,8 +71,11 @@ Server::Server(const Organization &organization)
     addServiceAccountRoutes(m_router);
     addUserRoutes(m_router);
     addRoleBindingRoutes(m_router);
+    addQuotaRoutes(m_router);
     addApiKeyRoutes(m_router);
     addDataPlaneRoutes(m_router);
+    addKafkaRoutes(m_router);
+    addLegacyRoutes(m_router);
 }
 
 QString Server::listen()

@@ -11,9 +11,12 @@
 #include "services/quotaservice.h"
 #include "services/regionservice.h"
 #include "services/rolebindingservice.h"
+#include "workflows/accountcreation.h"
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
+#include "workflows/keypreflight.h"
+#include "workflows/rolegranting.h"
 
 namespace workflows {
 
@@ -66,6 +69,21 @@ journal::Actor Session::actor() const
 KeyCreation *Session::newKeyCreation(QObject *parent)
 {
     return new KeyCreation(m_keys.get(), &m_inventory, &m_recorder, parent);
+}
+
+KeyPreflight *Session::newKeyPreflight(QObject *parent)
+{
+    return new KeyPreflight(m_quotas.get(), parent);
+}
+
+AccountCreation *Session::newAccountCreation(QObject *parent)
+{
+    return new AccountCreation(m_accounts.get(), &m_inventory, parent);
+}
+
+RoleGranting *Session::newRoleGranting(QObject *parent)
+{
+    return new RoleGranting(m_roleBindings.get(), &m_inventory, m_organization.id, parent);
 }
 
 KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)

@@ -27,9 +27,12 @@ class RoleBindingService;
 
 namespace workflows {
 
+class AccountCreation;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
+class KeyPreflight;
+class RoleGranting;
 
 /// Where a session's organization is.
 enum class SessionKind {
@@ -67,6 +70,9 @@ public:
     KeyEditing *editing() { return m_editing.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
+    KeyPreflight *newKeyPreflight(QObject *parent);
+    AccountCreation *newAccountCreation(QObject *parent);
+    RoleGranting *newRoleGranting(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
 
     /// \name For workflows

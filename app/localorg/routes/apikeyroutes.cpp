@@ -4,11 +4,14 @@
 #include "localorg/bodyreader.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
-#include "localorg/paging.h"
+#include "localorg/keylist.h"
 #include "localorg/quotas.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
+#include "localorg/rows.h"
 #include "localorg/store.h"
+
+#include <algorithm>
 
 namespace localorg {
 
@@ -17,41 +20,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString collection = u"/iam/v2/api-keys"_s;
-constexpr int longestName = 255;
-constexpr int longestDescription = 1024;
 
-bool isVisible(const Context &context, const ApiKey &key)
+bool isAllowed(const Context &context, Action action, const ApiKey &key, KeyTarget target)
 {
-    if (context.principal.isOrganizationAdmin()) {
-        return true;
-    }
-    KeyTarget target = key.target;
     target.cluster = clusterOf(context, target);
-    return authorize(context.principal, Action::See, objectOf(key.owner, target));
+    return authorize(context.principal, action, objectOf(key.owner, target));
 }
 
-Response list(const Context &context)
+/// Who sees one of its resources sees the key.
+bool isVisible(const Context &context, const ApiKey &key)
 {
-    ListQuery query;
-    query.apiVersion = u"iam/v2"_s;
-    query.kind = u"ApiKeyList"_s;
-    query.path = collection;
-    query.filters = {u"spec.owner"_s, u"spec.resource"_s};
-    query.columns = ApiKey::columns();
-    query.table = u"api_keys"_s;
-    const QStringList filteredColumns{u"owner_id"_s, u"resource_id"_s};
-    for (qsizetype i = 0; i < query.filters.size(); ++i) {
-        // An empty filter is none.
-        if (const QString value = context.request.parameter(query.filters[i]); !value.isEmpty()) {
-            query.where += (query.where.isEmpty() ? QString() : u" AND "_s) + filteredColumns[i]
-                + u" = ?"_s;
-            query.values += value;
-        }
-    }
-    query.isVisible
-        = [&](const Statement &row) { return isVisible(context, ApiKey::fromRow(row)); };
-    query.toJson = [&](const Statement &row) { return apiKeyJson(context, ApiKey::fromRow(row)); };
-    return listPage(context, query);
+    const QList<KeyTarget> opened = key.opened();
+    return std::any_of(opened.cbegin(), opened.cend(),
+        [&](const KeyTarget &target) { return isAllowed(context, Action::See, key, target); });
+}
+
+/// To change or delete a key takes the right to do so for all that it opens. What is Confluent's
+/// own is nobody's to change.
+bool mayTouch(const Context &context, Action action, const ApiKey &key)
+{
+    const QList<KeyTarget> opened = key.opened();
+    return !key.owner.isEmpty()
+        && std::all_of(opened.cbegin(), opened.cend(),
+            [&](const KeyTarget &target) { return isAllowed(context, action, key, target); });
 }
 
 std::optional<ApiKey> find(const Context &context, const QString &id)
@@ -62,7 +53,7 @@ std::optional<ApiKey> find(const Context &context, const QString &id)
     if (!find.run(id) || !find.next()) {
         return std::nullopt;
     }
-    return ApiKey::fromRow(find);
+    return ApiKey::fromRow(context.store(), find);
 }
 
 /// What the API says of a key that is not there: 403, as for one that is hidden; but a Global key
@@ -86,9 +77,7 @@ std::variant<ApiKey, Response> named(const Context &context, Action action)
     if (!key || !isVisible(context, *key)) {
         return missing(context, id);
     }
-    KeyTarget target = key->target;
-    target.cluster = clusterOf(context, target);
-    if (!authorize(context.principal, action, objectOf(key->owner, target))) {
+    if (action != Action::See && !mayTouch(context, action, *key)) {
         return forbiddenAccess();
     }
     return *key;
@@ -124,6 +113,18 @@ std::variant<QString, Response> readOwner(const Context &context, const QString 
     return find.text(0);
 }
 
+/// The owner's kind may be left out, but not contradict the id.
+void checkOwnerKind(BodyReader &body, const QString &owner)
+{
+    const QString pointer = u"/spec/owner/kind"_s;
+    const QString kind = body.text(pointer, 255).value_or(QString());
+    const bool isUser = owner.startsWith(u"u-"_s, Qt::CaseInsensitive);
+    const QString expected = isUser ? u"User"_s : u"ServiceAccount"_s;
+    if (!kind.isEmpty() && !owner.isEmpty() && kind.compare(expected, Qt::CaseInsensitive) != 0) {
+        body.complain(pointer, u"is not the kind of %1"_s.arg(owner));
+    }
+}
+
 QString requiredRole(const KeyTarget &target)
 {
     if (target.kind == KeyKind::Kafka) {
@@ -141,7 +142,7 @@ struct NewKey
     QString displayName;
     QString description;
     QString owner;
-    KeyTarget target;
+    QList<KeyTarget> targets;
 };
 
 std::variant<NewKey, Response> readNewKey(const Context &context)
@@ -149,22 +150,29 @@ std::variant<NewKey, Response> readNewKey(const Context &context)
     NewKey key;
     BodyReader body(context.request);
     body.expectObject(u"/spec"_s, true);
-    key.displayName = body.text(u"/spec/display_name"_s, longestName).value_or(QString());
-    key.description = body.text(u"/spec/description"_s, longestDescription).value_or(QString());
+    key.displayName = body.text(u"/spec/display_name"_s, longestKeyName).value_or(QString());
+    key.description = body.text(u"/spec/description"_s, longestKeyDescription).value_or(QString());
     body.expectObject(u"/spec/owner"_s, false);
     const QString owner = body.requiredText(u"/spec/owner/id"_s, 255);
-    const auto target = readTarget(context, body);
-    if (const auto *refused = std::get_if<Response>(&target)) {
+    checkOwnerKind(body, owner);
+    const auto targets = readTargets(context, body);
+    if (const auto *refused = std::get_if<Response>(&targets)) {
         return *refused;
     }
-    key.target = std::get<KeyTarget>(target);
+    key.targets = std::get<QList<KeyTarget>>(targets);
     const auto known = readOwner(context, owner);
     if (const auto *refused = std::get_if<Response>(&known)) {
         return *refused;
     }
     key.owner = std::get<QString>(known);
-    if (!authorize(context.principal, Action::Create, objectOf(key.owner, key.target))) {
-        return userUnauthorized(requiredRole(key.target));
+    for (const KeyTarget &target : std::as_const(key.targets)) {
+        if (!authorize(context.principal, Action::Create, objectOf(key.owner, target))) {
+            return userUnauthorized(requiredRole(target));
+        }
+        if (auto breach
+            = keyQuotaBreach(context.store(), key.owner, target.kind, target.resource)) {
+            return *breach;
+        }
     }
     return key;
 }
@@ -190,10 +198,7 @@ Response create(const Context &context)
         return *refused;
     }
     const NewKey &wanted = std::get<NewKey>(read);
-    if (auto breach = keyQuotaBreach(
-            context.store(), wanted.owner, wanted.target.kind, wanted.target.resource)) {
-        return *breach;
-    }
+    const KeyTarget &first = wanted.targets.first();
     QByteArray secret = randomSecret();
     const SecretHash hash = hashSecret(secret);
     const QString id = randomKeyId();
@@ -201,16 +206,22 @@ Response create(const Context &context)
     const qint64 delay = std::chrono::duration_cast<std::chrono::microseconds>(
         context.organization.options.propagation)
                              .count();
+    Transaction transaction(context.store());
     {
         Statement insert(context.store(),
             context.store().prepared(
                 u"INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"_s));
         insert.run(id, wanted.displayName, wanted.description, wanted.owner,
-            keyKindName(wanted.target.kind), wanted.target.resource,
-            nullIfEmpty(wanted.target.environment), hash.salt, hash.digest, now + delay, now, now);
+            keyKindName(first.kind), first.resource, nullIfEmpty(first.environment), hash.salt,
+            hash.digest, now + delay, now, now);
+    }
+    for (qsizetype place = 0; wanted.targets.size() > 1 && place < wanted.targets.size(); ++place) {
+        const KeyTarget &target = wanted.targets[place];
+        insertApiKeyResource(context.store(), id, place,
+            {keyKindName(target.kind), target.resource, target.environment});
     }
     const auto key = find(context, id);
-    if (!key) {
+    if (!key || !transaction.commit()) {
         wipe(secret);
         return problem(500, u"internal_server_error"_s, u"Internal Server Error"_s);
     }
@@ -230,12 +241,12 @@ Response change(const Context &context)
     }
     BodyReader body(context.request);
     body.expectObject(u"/spec"_s, true);
-    const auto name = body.text(u"/spec/display_name"_s, longestName);
-    const auto description = body.text(u"/spec/description"_s, longestDescription);
+    const auto name = body.text(u"/spec/display_name"_s, longestKeyName);
+    const auto description = body.text(u"/spec/description"_s, longestKeyDescription);
     if (auto refused = body.refusal()) {
         return *refused;
     }
-    {
+    if (name || description) {
         Statement update(context.store(),
             context.store().prepared(
                 u"UPDATE api_keys SET display_name = COALESCE(?, display_name), "
@@ -265,7 +276,7 @@ Response remove(const Context &context)
 
 void addApiKeyRoutes(Router &router)
 {
-    router.add("GET", collection, list);
+    router.add("GET", collection, listKeys);
     router.add("POST", collection, create);
     router.add("GET", collection + u"/{}"_s, get);
     router.add("PATCH", collection + u"/{}"_s, change);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/dataplane.h"
 #include "localorg/regions.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
@@ -14,54 +15,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool same(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-/// The key that the request is signed with, if it has propagated and opens that resource. Global
-/// keys open everything.
-std::optional<VerifiedKey> signedFor(
-    const Context &context, KeyKind kind, const QString &resource, const QString &environment = {})
-{
-    auto key = verifyKey(context.store(), context.request.authorization);
-    if (!key || !key->isUsable) {
-        return std::nullopt;
-    }
-    if (key->kind != KeyKind::Global
-        && (key->kind != kind || !same(key->resource, resource)
-            || (!environment.isEmpty() && !same(key->environment, environment)))) {
-        return std::nullopt;
-    }
-    return key;
-}
-
 /// What Schema Registry, ksqlDB and Flink answer to a stranger.
 Response unauthorizedJson()
 {
-    return Response::json({{u"error_code"_s, 401}, {u"message"_s, u"Unauthorized"_s}}, 401);
+    return dataError(401, 401, u"Unauthorized"_s);
 }
 
 Response notFoundJson()
 {
-    return Response::json({{u"error_code"_s, 40403}, {u"message"_s, u"Not Found"_s}}, 404);
+    return dataError(404, 40403, u"Not Found"_s);
 }
 
-/// `GET {http_endpoint}/kafka/v3/clusters/{lkc}/topics`
-Response listTopics(const Context &context)
+Response registryList(const QJsonArray &list)
 {
-    const QString id = context.arguments[0];
-    if (!signedFor(context, KeyKind::Kafka, id)) {
-        return Response::html(401);
+    Response response;
+    response.contentType = "application/vnd.schemaregistry.v1+json";
+    response.body = QJsonDocument(list).toJson(QJsonDocument::Compact);
+    return response;
+}
+
+/// A schema for the values of each topic in the registry's environment.
+QStringList subjectsOf(const Context &context)
+{
+    Statement find(context.store(),
+        context.store().prepared(
+            u"SELECT DISTINCT name || '-value' FROM kafka_topics JOIN kafka_clusters ON "
+            "kafka_clusters.id = cluster_id WHERE environment_id = (SELECT environment_id FROM "
+            "schema_registries WHERE id = ?) ORDER BY 1"_s));
+    QStringList subjects;
+    if (find.run(context.arguments[0])) {
+        while (find.next()) {
+            subjects += find.text(0);
+        }
     }
-    if (!same(context.arguments[1], id)) {
-        return notFoundJson();
-    }
-    // An empty list: a key that may see no topic authenticates all the same.
-    const QString self = context.url(u"/_data/%1/kafka/v3/clusters/%1/topics"_s.arg(id));
-    return Response::json({{u"kind"_s, u"KafkaTopicList"_s},
-        {u"metadata"_s, QJsonObject{{u"self"_s, self}, {u"next"_s, QJsonValue::Null}}},
-        {u"data"_s, QJsonArray()}});
+    return subjects;
 }
 
 /// `GET {http_endpoint}/subjects`
@@ -70,10 +57,19 @@ Response listSubjects(const Context &context)
     if (!signedFor(context, KeyKind::SchemaRegistry, context.arguments[0])) {
         return unauthorizedJson();
     }
-    Response response;
-    response.contentType = "application/vnd.schemaregistry.v1+json";
-    response.body = "[]";
-    return response;
+    return registryList(QJsonArray::fromStringList(subjectsOf(context)));
+}
+
+/// `GET {http_endpoint}/subjects/{subject}/versions`
+Response listVersions(const Context &context)
+{
+    if (!signedFor(context, KeyKind::SchemaRegistry, context.arguments[0])) {
+        return unauthorizedJson();
+    }
+    if (!subjectsOf(context).contains(context.arguments[1])) {
+        return dataError(404, 40401, u"Subject '%1' not found."_s.arg(context.arguments[1]));
+    }
+    return registryList({1});
 }
 
 /// `GET {http_endpoint}/info`
@@ -83,8 +79,13 @@ Response ksqlInfo(const Context &context)
     if (!signedFor(context, KeyKind::Ksql, id)) {
         return unauthorizedJson();
     }
+    Statement find(context.store(),
+        context.store().prepared(u"SELECT kafka_cluster_id FROM ksql_clusters WHERE id = ?"_s));
+    if (!find.run(id) || !find.next()) {
+        return notFoundJson();
+    }
     return Response::json({{u"KsqlServerInfo"_s,
-        QJsonObject{{u"version"_s, u"0.29.0"_s}, {u"kafkaClusterId"_s, id},
+        QJsonObject{{u"version"_s, u"0.29.0"_s}, {u"kafkaClusterId"_s, find.text(0)},
             {u"ksqlServiceId"_s, u"pksqlc-"_s + id.section(QLatin1Char('-'), 1)},
             {u"serverStatus"_s, u"RUNNING"_s}}}});
 }
@@ -93,7 +94,7 @@ Response ksqlInfo(const Context &context)
 Response listFlinkStatements(const Context &context)
 {
     const QString region = context.arguments[0];
-    if (findRegion(region) == nullptr || !same(context.arguments[1], context.organization.id)) {
+    if (findRegion(region) == nullptr || !sameId(context.arguments[1], context.organization.id)) {
         return notFoundJson();
     }
     if (!signedFor(context, KeyKind::FlinkRegion, region, context.arguments[2])) {
@@ -112,7 +113,7 @@ Response listTableflowRegions(const Context &context)
     QJsonArray data;
     const QString cloud = context.request.parameter(u"cloud");
     for (const Region &region : flinkRegions()) {
-        if (cloud.isEmpty() || same(cloud, region.cloud)) {
+        if (cloud.isEmpty() || sameId(cloud, region.cloud)) {
             data.append(QJsonObject{{u"cloud"_s, region.cloud}, {u"region"_s, region.name}});
         }
     }
@@ -124,8 +125,8 @@ Response listTableflowRegions(const Context &context)
 
 void addDataPlaneRoutes(Router &router)
 {
-    router.add("GET", u"/_data/{}/kafka/v3/clusters/{}/topics"_s, listTopics, Plane::Data);
     router.add("GET", u"/_data/{}/subjects"_s, listSubjects, Plane::Data);
+    router.add("GET", u"/_data/{}/subjects/{}/versions"_s, listVersions, Plane::Data);
     router.add("GET", u"/_data/{}/info"_s, ksqlInfo, Plane::Data);
     router.add("GET", u"/_data/flink/{}/sql/v1/organizations/{}/environments/{}/statements"_s,
         listFlinkStatements, Plane::Data);

@@ -10,6 +10,8 @@
 #include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
+#include <algorithm>
+
 namespace localorg {
 
 using namespace Qt::StringLiterals;
@@ -20,8 +22,6 @@ const QString collection = u"/cmk/v2/clusters"_s;
 const QString columns
     = u"environment_id, display_name, availability, cloud, region, config_kind, cku, "
       "deletion_protection, provisioned_at, updated_at"_s;
-/// How long a new cluster is PROVISIONING, in microseconds.
-constexpr qint64 provisioningTime = 2'000'000;
 
 QJsonObject specJson(const Context &context, const Statement &row)
 {
@@ -34,7 +34,10 @@ QJsonObject specJson(const Context &context, const Statement &row)
         {u"cloud"_s, row.text(5)}, {u"region"_s, row.text(6)}, {u"config"_s, config},
         {u"deletion_protection"_s, row.number(9) != 0},
         {u"environment"_s, environmentReference(context, row.text(2))}};
-    if (row.number(10) <= nowMicros()) {
+    const bool isReady = row.number(10) <= nowMicros();
+    spec.insert(u"kafka_bootstrap_endpoint"_s, u""_s);
+    spec.insert(u"http_endpoint"_s, u""_s);
+    if (isReady) {
         // There is no broker behind it: a name under .invalid resolves nowhere.
         const QString bootstrap = u"SASL_SSL://%1.%2.%3.localorg.invalid:9092"_s.arg(
             u"pkc-"_s + id.section(QLatin1Char('-'), 1), row.text(6), row.text(5).toLower());
@@ -90,6 +93,16 @@ Response list(const Context &context)
     query.where = u"environment_id = ?"_s;
     query.values = {environmentParameter(context)};
     const QString protection = context.request.parameter(u"spec.deletion_protection").toLower();
+    if (!protection.isEmpty() && protection != u"true"_s && protection != u"false"_s) {
+        return invalidParameter(
+            u"spec.deletion_protection"_s, u"spec.deletion_protection must be true or false"_s);
+    }
+    const QStringList networks = context.request.parameters(u"spec.network");
+    if (std::any_of(networks.cbegin(), networks.cend(),
+            [](const QString &network) { return !network.isEmpty(); })) {
+        // All clusters here are public: none is in a network.
+        query.where += u" AND 0"_s;
+    }
     if (!protection.isEmpty()) {
         query.where += u" AND deletion_protection = ?"_s;
         query.values += protection == u"true"_s ? 1 : 0;
@@ -139,14 +152,6 @@ struct Draft
     QString environment;
 };
 
-void checkWord(
-    BodyReader &body, const QString &pointer, const QString &word, const QStringList &allowed)
-{
-    if (!word.isEmpty() && !allowed.contains(word)) {
-        body.complain(pointer, u"must be one of "_s + allowed.join(u", "_s));
-    }
-}
-
 Draft readDraft(BodyReader &body)
 {
     Draft draft;
@@ -160,10 +165,10 @@ Draft readDraft(BodyReader &body)
     draft.configKind = body.text(u"/spec/config/kind"_s, 64).value_or(u"Basic"_s);
     draft.cku = body.number(u"/spec/config/cku"_s, 1, 100).value_or(0);
     draft.deletionProtection = body.flag(u"/spec/deletion_protection"_s).value_or(false);
-    checkWord(body, u"/spec/availability"_s, draft.availability,
+    body.expectWord(u"/spec/availability"_s, draft.availability,
         {u"SINGLE_ZONE"_s, u"MULTI_ZONE"_s, u"LOW"_s, u"HIGH"_s});
-    checkWord(body, u"/spec/cloud"_s, draft.cloud, {u"AWS"_s, u"GCP"_s, u"AZURE"_s});
-    checkWord(body, u"/spec/config/kind"_s, draft.configKind,
+    body.expectWord(u"/spec/cloud"_s, draft.cloud, {u"AWS"_s, u"GCP"_s, u"AZURE"_s});
+    body.expectWord(u"/spec/config/kind"_s, draft.configKind,
         {u"Basic"_s, u"Standard"_s, u"Enterprise"_s, u"Dedicated"_s, u"Freight"_s});
     if (draft.configKind == u"Dedicated"_s && draft.cku == 0) {
         body.complain(u"/spec/config/cku"_s, u"is required for a Dedicated cluster"_s);
@@ -193,16 +198,16 @@ Response create(const Context &context)
     if (auto refused = body.refusal()) {
         return *refused;
     }
-    Statement environment(
-        context.store(), context.store().prepared(u"SELECT id FROM environments WHERE id = ?"_s));
-    if (!environment.run(draft.environment) || !environment.next()
-        || !authorize(context.principal, Action::Create, objectOf(draft.environment, {}))) {
+    const QString environmentId = storedEnvironment(context, draft.environment);
+    if (environmentId.isEmpty()
+        || !authorize(context.principal, Action::Create, objectOf(environmentId, {}))) {
         return forbiddenAccess();
     }
-    const QString environmentId = environment.text(0);
-    if (auto breach = rowQuotaBreach(context.store(), u"kafka_clusters"_s,
-            u"iam.max_kafka_clusters.per_org"_s, u"Kafka clusters"_s)) {
-        return *breach;
+    for (const auto &[quota, subject] : {std::pair(u"iam.max_kafka_clusters.per_org"_s, QString()),
+             std::pair(u"kafka.max_kafka_clusters.per_env"_s, environmentId)}) {
+        if (auto breach = quotaBreach(context.store(), quota, subject)) {
+            return *breach;
+        }
     }
     const QString id = randomId(u"lkc-"_s);
     const qint64 now = nowMicros();
@@ -219,6 +224,25 @@ Response create(const Context &context)
         .withHeader("Location", context.url(collection + u'/' + id).toUtf8());
 }
 
+/// Complains about fields that stay as they were made. The same value again is no change.
+void refuseImmutable(const Context &context, BodyReader &body)
+{
+    Statement find(context.store(),
+        context.store().prepared(
+            u"SELECT availability, cloud, region FROM kafka_clusters WHERE id = ?"_s));
+    if (!find.run(context.arguments[0]) || !find.next()) {
+        return;
+    }
+    const QStringList names{u"availability"_s, u"cloud"_s, u"region"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        const QString pointer = u"/spec/"_s + names[i];
+        const auto sent = body.text(pointer, 64);
+        if (sent && sent->compare(find.text(i), Qt::CaseInsensitive) != 0) {
+            body.complain(pointer, u"cannot be changed"_s);
+        }
+    }
+}
+
 Response change(const Context &context)
 {
     BodyReader body(context.request);
@@ -233,6 +257,10 @@ Response change(const Context &context)
         return *refused;
     }
     if (auto refused = refuse(context, Action::Change, environment)) {
+        return *refused;
+    }
+    refuseImmutable(context, body);
+    if (auto refused = body.refusal()) {
         return *refused;
     }
     {

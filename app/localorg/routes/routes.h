@@ -16,8 +16,13 @@ void addRegionRoutes(Router &router);
 void addServiceAccountRoutes(Router &router);
 void addUserRoutes(Router &router);
 void addRoleBindingRoutes(Router &router);
+void addQuotaRoutes(Router &router);
 void addApiKeyRoutes(Router &router);
 /// What clusters answer to their own keys, under /_data.
 void addDataPlaneRoutes(Router &router);
+/// Topics and ACLs of Kafka clusters, under /_data.
+void addKafkaRoutes(Router &router);
+/// The numbers by which Kafka knows users and service accounts.
+void addLegacyRoutes(Router &router);
 
 } // namespace localorg
