@@ -170,6 +170,10 @@ QString changedFieldName(const QString &field)
         return Journal::tr("Resource");
     if (field == QLatin1String("environment"))
         return Journal::tr("Environment");
+    if (field == QLatin1String("principal"))
+        return Journal::tr("Principal");
+    if (field == QLatin1String("crn_pattern"))
+        return Journal::tr("Resource");
     return plain(field);
 }
 

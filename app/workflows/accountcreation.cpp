@@ -2,14 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/accountcreation.h"
 
+#include "journal/writerecorder.h"
 #include "services/accountservice.h"
 
 namespace workflows {
 
-AccountCreation::AccountCreation(
-    services::AccountService *accounts, inventory::Inventory *inventory, QObject *parent)
+namespace {
+
+journal::Object recordedObject(const domain::Account &account)
+{
+    return {journal::ObjectKind::ServiceAccount, account.id.toString(), account.name};
+}
+
+} // namespace
+
+AccountCreation::AccountCreation(services::AccountService *accounts,
+    inventory::Inventory *inventory, journal::WriteRecorder *recorder, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
+    , m_recorder(recorder)
     , m_inventory(inventory)
 {
 }
@@ -66,7 +77,19 @@ void AccountCreation::onLookedBefore(const domain::ApiResult<int> &result)
 
 void AccountCreation::send()
 {
-    m_accounts->createServiceAccount(m_displayName, m_description)
+    journal::Write write;
+    write.operation = journal::Operation::Create;
+    write.object = {journal::ObjectKind::ServiceAccount, {}, m_displayName};
+    write.changes = {{QStringLiteral("display_name"), {}, m_displayName},
+        {QStringLiteral("description"), {}, m_description}};
+    m_write = write.id;
+    m_recorder
+        ->record<domain::Account>(
+            write,
+            [accounts = m_accounts, name = m_displayName, description = m_description] {
+                return accounts->createServiceAccount(name, description);
+            },
+            recordedObject)
         ->then(this, [this](const domain::ApiResult<domain::Account> &result) {
             if (result) {
                 m_account = *result;
@@ -103,6 +126,7 @@ void AccountCreation::onFoundOut(const domain::ApiResult<int> &result)
     } else if (m_account.id.isEmpty()) {
         go(Step::NotCreated);
     } else {
+        m_recorder->foundOut(m_write, journal::Outcome::Kind::Succeeded, recordedObject(m_account));
         finish();
     }
 }

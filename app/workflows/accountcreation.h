@@ -6,7 +6,11 @@
 #include "services/apicall.h"
 
 #include <QPointer>
+#include <QUuid>
 
+namespace journal {
+class WriteRecorder;
+}
 namespace services {
 class AccountService;
 }
@@ -33,7 +37,7 @@ public:
     Q_ENUM(Step)
 
     AccountCreation(services::AccountService *accounts, inventory::Inventory *inventory,
-        QObject *parent = nullptr);
+        journal::WriteRecorder *recorder, QObject *parent = nullptr);
 
     /// Starts. Ignored while something is under way and after Created.
     void create(const QString &displayName, const QString &description);
@@ -58,6 +62,8 @@ private:
     void go(Step step);
 
     services::AccountService *m_accounts;
+    journal::WriteRecorder *m_recorder;
+    QUuid m_write; ///< the POST in the journal
     QPointer<inventory::Inventory> m_inventory;
     Step m_step = Step::Choosing;
     QString m_displayName;

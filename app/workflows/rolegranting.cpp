@@ -2,16 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/rolegranting.h"
 
+#include "journal/writerecorder.h"
 #include "services/rolebindingservice.h"
 
 namespace workflows {
 
+namespace {
+
+journal::Object recordedObject(const domain::RoleBinding &binding)
+{
+    return {journal::ObjectKind::RoleBinding, binding.id.toString(), binding.role};
+}
+
+} // namespace
+
 RoleGranting::RoleGranting(services::RoleBindingService *roleBindings,
-    inventory::Inventory *inventory, const domain::OrganizationId &organization, QObject *parent)
+    inventory::Inventory *inventory, const domain::OrganizationId &organization,
+    journal::WriteRecorder *recorder, QObject *parent)
     : QObject(parent)
     , m_roleBindings(roleBindings)
     , m_inventory(inventory)
     , m_organization(organization)
+    , m_recorder(recorder)
 {
 }
 
@@ -28,8 +40,17 @@ void RoleGranting::grant(const domain::RoleBindingDraft &draft)
     m_draft = draft;
     m_binding = {};
     go(Step::Sending);
-    m_roleBindings->create(draft)->then(
-        this, [this](const domain::ApiResult<domain::RoleBinding> &result) {
+    journal::Write write;
+    write.operation = journal::Operation::Create;
+    write.object = {journal::ObjectKind::RoleBinding, {}, draft.role};
+    write.changes = {{QStringLiteral("principal"), {}, draft.principal.toString()},
+        {QStringLiteral("crn_pattern"), {}, draft.crnPattern}};
+    m_write = write.id;
+    m_recorder
+        ->record<domain::RoleBinding>(
+            write, [bindings = m_roleBindings, draft] { return bindings->create(draft); },
+            recordedObject)
+        ->then(this, [this](const domain::ApiResult<domain::RoleBinding> &result) {
             if (result) {
                 m_binding = *result;
                 finish();
@@ -63,6 +84,8 @@ void RoleGranting::findOut()
     });
     call->then(this, [this](const domain::ApiResult<int> &result) {
         if (!m_binding.id.isEmpty()) {
+            m_recorder->foundOut(
+                m_write, journal::Outcome::Kind::Succeeded, recordedObject(m_binding));
             finish();
         } else if (result) {
             go(Step::NotGranted);

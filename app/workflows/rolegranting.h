@@ -6,7 +6,11 @@
 #include "services/apicall.h"
 
 #include <QPointer>
+#include <QUuid>
 
+namespace journal {
+class WriteRecorder;
+}
 namespace services {
 class RoleBindingService;
 }
@@ -31,7 +35,8 @@ public:
     Q_ENUM(Step)
 
     RoleGranting(services::RoleBindingService *roleBindings, inventory::Inventory *inventory,
-        const domain::OrganizationId &organization, QObject *parent = nullptr);
+        const domain::OrganizationId &organization, journal::WriteRecorder *recorder,
+        QObject *parent = nullptr);
 
     /// Starts. Ignored while something is under way.
     void grant(const domain::RoleBindingDraft &draft);
@@ -55,6 +60,8 @@ private:
     services::RoleBindingService *m_roleBindings;
     QPointer<inventory::Inventory> m_inventory;
     domain::OrganizationId m_organization;
+    journal::WriteRecorder *m_recorder;
+    QUuid m_write; ///< the POST in the journal
     Step m_step = Step::Choosing;
     domain::RoleBindingDraft m_draft;
     domain::ApiError m_error;

@@ -78,12 +78,13 @@ KeyPreflight *Session::newKeyPreflight(QObject *parent)
 
 AccountCreation *Session::newAccountCreation(QObject *parent)
 {
-    return new AccountCreation(m_accounts.get(), &m_inventory, parent);
+    return new AccountCreation(m_accounts.get(), &m_inventory, &m_recorder, parent);
 }
 
 RoleGranting *Session::newRoleGranting(QObject *parent)
 {
-    return new RoleGranting(m_roleBindings.get(), &m_inventory, m_organization.id, parent);
+    return new RoleGranting(
+        m_roleBindings.get(), &m_inventory, m_organization.id, &m_recorder, parent);
 }
 
 KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)

@@ -3,6 +3,7 @@
 #include "services/accountservice.h"
 #include "support/clients.h"
 #include "support/scriptedserver.h"
+#include "support/testjournal.h"
 #include "workflows/accountcreation.h"
 
 #include <QTest>
@@ -25,7 +26,7 @@ struct Desk
     Desk()
         : client(support::connectionTo(server.url()))
         , accounts(&client)
-        , creation(&accounts, &inventory)
+        , creation(&accounts, &inventory, &recorded.recorder)
     {
         client.setRetryPolicy(support::quickPolicy());
         server.setHandler([this](const ReceivedRequest &request) {
@@ -46,6 +47,7 @@ struct Desk
     services::ApiClient client;
     services::AccountService accounts;
     inventory::Inventory inventory;
+    support::TestJournal recorded;
     AccountCreation creation;
 };
 

@@ -3,6 +3,7 @@
 #include "services/rolebindingservice.h"
 #include "support/clients.h"
 #include "support/scriptedserver.h"
+#include "support/testjournal.h"
 #include "workflows/rolegranting.h"
 
 #include <QTest>
@@ -25,7 +26,8 @@ struct Desk
     Desk()
         : client(support::connectionTo(server.url()))
         , bindings(&client)
-        , granting(&bindings, &inventory, domain::OrganizationId(QStringLiteral("o")))
+        , granting(&bindings, &inventory, domain::OrganizationId(QStringLiteral("o")),
+              &recorded.recorder)
     {
         client.setRetryPolicy(support::quickPolicy());
         server.setHandler([this](const ReceivedRequest &request) {
@@ -46,6 +48,7 @@ struct Desk
     services::ApiClient client;
     services::RoleBindingService bindings;
     inventory::Inventory inventory;
+    support::TestJournal recorded;
     RoleGranting granting;
 };
 
