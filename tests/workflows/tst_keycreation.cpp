@@ -160,6 +160,24 @@ private Q_SLOTS:
         QTRY_COMPARE(creation.step(), Step::Rejected);
         QCOMPARE(at.server.count("POST"), 0);
     }
+
+    void create_isInTheJournalBeforeItIsAnswered()
+    {
+        KeyServer at;
+        inventory::Inventory inventory;
+        KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
+        at.answer = [&at](const ReceivedRequest &request) -> std::optional<ScriptedAnswer> {
+            if (request.method == "POST")
+                return ScriptedAnswer{.status = 202, .stall = true};
+            return std::nullopt;
+        };
+        creation.create(draft());
+        QTRY_COMPARE(at.server.count("POST"), 1);
+        const journal::Entry entry = at.recorded.entries().value(0);
+        QVERIFY(entry.isUnderWay);
+        QCOMPARE(entry.write.operation, journal::Operation::Create);
+        QCOMPARE(entry.outcome.kind, journal::Outcome::Kind::Unrecorded);
+    }
 };
 
 QTEST_GUILESS_MAIN(TstKeyCreation)
