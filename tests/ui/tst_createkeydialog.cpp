@@ -31,7 +31,7 @@ struct Desk
 {
     Desk()
         : session({}, workflows::SessionKind::ThisRun, support::connectionTo(at.server.url()),
-              &at.recorded.journal)
+            &at.recorded.journal)
         , clipboard(QGuiApplication::clipboard())
     {
         sample::fill(*session.inventory());
