@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/activityhistory.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
 #include "localorg/populate.h"
@@ -108,6 +109,10 @@ void insertDemoOrganization(Store &store)
             {text(row, u"id"), text(row, u"display_name"), text(row, u"description"),
                 text(row, u"owner"), text(row, u"kind"), text(row, u"resource"),
                 text(row, u"environment"), randomBytes(16), randomBytes(32), createdAt});
+    });
+    forEach(demo, u"habits"_s, [&](const QJsonObject &row, qint64) {
+        insertHabit(store, text(row, u"principal"), text(row, u"cluster"), text(row, u"rhythm"),
+            row.value(u"peak").toInt());
     });
 }
 

@@ -19,5 +19,7 @@ void addRoleBindingRoutes(Router &router);
 void addApiKeyRoutes(Router &router);
 /// What clusters answer to their own keys, under /_data.
 void addDataPlaneRoutes(Router &router);
+/// The Metrics API, which the cloud has on a host of its own.
+void addMetricsRoutes(Router &router);
 
 } // namespace localorg
