@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace domain {
 
 enum class AccountKind { ServiceAccount, User };
@@ -27,6 +29,15 @@ struct Account
     QString label() const;
 
     bool operator==(const Account &) const = default;
+};
+
+/// A change of a service account. Only fields with a value are sent; "" clears the description.
+struct ServiceAccountEdit
+{
+    std::optional<QString> displayName;
+    std::optional<QString> description;
+
+    bool isEmpty() const { return !displayName && !description; }
 };
 
 } // namespace domain

@@ -46,5 +46,6 @@ using ResourceId = Id<struct ResourceTag>;
 /// A service account (`sa-`), a user (`u-`), or whatever else the API names as an owner.
 using PrincipalId = Id<struct PrincipalTag>;
 using ApiKeyId = Id<struct ApiKeyTag>;
+using RoleBindingId = Id<struct RoleBindingTag>;
 
 } // namespace domain

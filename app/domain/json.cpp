@@ -207,6 +207,8 @@ std::optional<Resource> ksqlDbCluster(const QJsonObject &object)
     if (resource) {
         resource->httpEndpoint
             = text(child(object, QLatin1String("status")), QLatin1String("http_endpoint"));
+        const QJsonObject spec = child(object, QLatin1String("spec"));
+        resource->kafkaCluster = ResourceId(idOf(child(spec, QLatin1String("kafka_cluster"))));
     }
     return resource;
 }
@@ -258,6 +260,75 @@ std::optional<ApiKey> apiKey(const QJsonObject &object)
     key.updatedAt = metadataTime(object, QLatin1String("updated_at"));
     key.expiresAt = timestamp(text(spec, QLatin1String("expires_at")));
     return key;
+}
+
+std::optional<RoleBinding> roleBinding(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    RoleBinding binding;
+    binding.id = RoleBindingId(id);
+    // "User:sa-1": the kind before the colon says nothing that the ID does not.
+    const QString principal = text(object, QLatin1String("principal"));
+    binding.principal = PrincipalId(principal.mid(principal.indexOf(QLatin1Char(':')) + 1));
+    binding.role = text(object, QLatin1String("role_name"));
+    binding.crnPattern = text(object, QLatin1String("crn_pattern"));
+    binding.scope = readScope(binding.crnPattern);
+    binding.createdAt = metadataTime(object, QLatin1String("created_at"));
+    return binding;
+}
+
+std::optional<AppliedQuota> appliedQuota(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    const QJsonValue limit = object.value(QLatin1String("applied_limit"));
+    if (id.isEmpty() || !limit.isDouble())
+        return std::nullopt;
+    AppliedQuota quota;
+    quota.id = id;
+    quota.displayName = text(object, QLatin1String("display_name"));
+    quota.limit = limit.toInt();
+    const QJsonValue usage = object.value(QLatin1String("usage"));
+    if (usage.isDouble())
+        quota.usage = usage.toInt();
+    quota.principal = PrincipalId(idOf(child(object, QLatin1String("user"))));
+    quota.environment = EnvironmentId(idOf(child(object, QLatin1String("environment"))));
+    quota.kafkaCluster = ResourceId(idOf(child(object, QLatin1String("kafka_cluster"))));
+    return quota;
+}
+
+std::optional<FlinkRegion> flinkRegion(const QJsonObject &object)
+{
+    const QString id = idOf(object);
+    if (id.isEmpty())
+        return std::nullopt;
+    return FlinkRegion{ResourceId(id), text(object, QLatin1String("display_name")),
+        text(object, QLatin1String("cloud")), text(object, QLatin1String("region_name")),
+        text(object, QLatin1String("http_endpoint"))};
+}
+
+QJsonObject createServiceAccountBody(const QString &displayName, const QString &description)
+{
+    return {{QStringLiteral("display_name"), displayName},
+        {QStringLiteral("description"), description}};
+}
+
+QJsonObject editServiceAccountBody(const ServiceAccountEdit &edit)
+{
+    QJsonObject body;
+    if (edit.displayName)
+        body.insert(QLatin1String("display_name"), *edit.displayName);
+    if (edit.description)
+        body.insert(QLatin1String("description"), *edit.description);
+    return body;
+}
+
+QJsonObject createRoleBindingBody(const RoleBindingDraft &draft)
+{
+    return {{QStringLiteral("principal"), QStringLiteral("User:") + draft.principal.toString()},
+        {QStringLiteral("role_name"), draft.role},
+        {QStringLiteral("crn_pattern"), draft.crnPattern}};
 }
 
 QJsonObject createApiKeyBody(const ApiKeyDraft &draft)

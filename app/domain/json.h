@@ -7,8 +7,11 @@
 #include "domain/apikey.h"
 #include "domain/apikeydraft.h"
 #include "domain/environment.h"
+#include "domain/flinkregion.h"
 #include "domain/organization.h"
+#include "domain/quota.h"
 #include "domain/resource.h"
+#include "domain/rolebinding.h"
 
 #include <optional>
 #include <QJsonObject>
@@ -30,10 +33,24 @@ std::optional<Account> serviceAccount(const QJsonObject &object);
 std::optional<Account> user(const QJsonObject &object);
 std::optional<ApiKey> apiKey(const QJsonObject &object);
 
+/// `iam/v2` RoleBinding.
+std::optional<RoleBinding> roleBinding(const QJsonObject &object);
+/// `service-quota/v1` AppliedQuota.
+std::optional<AppliedQuota> appliedQuota(const QJsonObject &object);
+/// `fcpm/v2` Region.
+std::optional<FlinkRegion> flinkRegion(const QJsonObject &object);
+
 /// The body of `POST /iam/v2/api-keys`.
 QJsonObject createApiKeyBody(const ApiKeyDraft &draft);
 /// The body of `PATCH /iam/v2/api-keys/{id}`: only what changes.
 QJsonObject editApiKeyBody(const ApiKeyEdit &edit);
+
+/// The body of `POST /iam/v2/service-accounts`.
+QJsonObject createServiceAccountBody(const QString &displayName, const QString &description);
+/// The body of `PATCH /iam/v2/service-accounts/{id}`: only what changes.
+QJsonObject editServiceAccountBody(const ServiceAccountEdit &edit);
+/// The body of `POST /iam/v2/role-bindings`.
+QJsonObject createRoleBindingBody(const RoleBindingDraft &draft);
 
 /// RFC 3339 with 0 to 9 fractional digits, any offset, "T" or a space; invalid for anything else.
 /// In UTC.

@@ -60,6 +60,14 @@ const domain::Account *Inventory::account(const domain::PrincipalId &id) const
     return row == m_accountRows.constEnd() ? nullptr : &m_accounts.at(*row);
 }
 
+QList<domain::RoleBinding> Inventory::roleBindingsOf(const domain::PrincipalId &principal) const
+{
+    QList<domain::RoleBinding> bindings;
+    for (const domain::RoleBindingId &id : m_roleBindingsOfPrincipal.value(principal))
+        bindings.append(m_roleBindings.at(m_roleBindingRows.value(id)));
+    return bindings;
+}
+
 QHash<domain::EnvironmentId, int> Inventory::keyCountsByEnvironment() const
 {
     QHash<domain::EnvironmentId, int> counts;
@@ -115,6 +123,32 @@ void Inventory::storeAccounts(const QList<domain::Account> &accounts)
 {
     if (storeById(m_accounts, m_accountRows, accounts))
         Q_EMIT accountsChanged();
+}
+
+void Inventory::indexRoleBindings()
+{
+    index(m_roleBindings, m_roleBindingRows);
+    m_roleBindingsOfPrincipal.clear();
+    for (const domain::RoleBinding &binding : std::as_const(m_roleBindings))
+        m_roleBindingsOfPrincipal[binding.principal].append(binding.id);
+}
+
+void Inventory::storeRoleBindings(const QList<domain::RoleBinding> &bindings)
+{
+    for (const domain::RoleBinding &binding : bindings) {
+        if (!m_roleBindingRows.contains(binding.id))
+            m_roleBindingsOfPrincipal[binding.principal].append(binding.id);
+    }
+    if (storeById(m_roleBindings, m_roleBindingRows, bindings))
+        Q_EMIT roleBindingsChanged();
+}
+
+void Inventory::storeFlinkRegions(const QList<domain::FlinkRegion> &regions)
+{
+    QHash<domain::ResourceId, qsizetype> rows;
+    index(m_flinkRegions, rows);
+    if (storeById(m_flinkRegions, rows, regions))
+        Q_EMIT flinkRegionsChanged();
 }
 
 void Inventory::count(const domain::ApiKey &key, int by)
@@ -231,6 +265,52 @@ void Inventory::keepAccounts(domain::AccountKind kind, const QSet<domain::Princi
         index(m_accounts, m_accountRows);
         Q_EMIT accountsChanged();
     }
+}
+
+void Inventory::keepRoleBindings(const QSet<domain::RoleBindingId> &seen)
+{
+    const auto gone = m_roleBindings.removeIf(
+        [&](const domain::RoleBinding &binding) { return !seen.contains(binding.id); });
+    if (gone > 0) {
+        indexRoleBindings();
+        Q_EMIT roleBindingsChanged();
+    }
+}
+
+void Inventory::keepFlinkRegions(const QSet<domain::ResourceId> &seen)
+{
+    const auto gone = m_flinkRegions.removeIf(
+        [&](const domain::FlinkRegion &region) { return !seen.contains(region.id); });
+    if (gone > 0)
+        Q_EMIT flinkRegionsChanged();
+}
+
+void Inventory::forgetRoleBinding(const domain::RoleBindingId &id)
+{
+    if (m_roleBindings.removeIf([&](const domain::RoleBinding &each) { return each.id == id; })
+        > 0) {
+        indexRoleBindings();
+        Q_EMIT roleBindingsChanged();
+    }
+}
+
+void Inventory::forgetAccount(const domain::PrincipalId &id)
+{
+    QList<domain::ApiKeyId> keys;
+    for (int row = 0; row < m_keys.size(); ++row) {
+        if (m_keys.at(row).owner == id)
+            keys.append(m_keys.at(row).id);
+    }
+    if (m_accounts.removeIf([&](const domain::Account &each) { return each.id == id; }) > 0) {
+        index(m_accounts, m_accountRows);
+        Q_EMIT accountsChanged();
+    }
+    if (m_roleBindings.removeIf([&](const domain::RoleBinding &b) { return b.principal == id; })
+        > 0) {
+        indexRoleBindings();
+        Q_EMIT roleBindingsChanged();
+    }
+    markDeleted(keys);
 }
 
 void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)

@@ -4,7 +4,9 @@
 
 #include "domain/account.h"
 #include "domain/environment.h"
+#include "domain/flinkregion.h"
 #include "domain/organization.h"
+#include "domain/rolebinding.h"
 #include "inventory/keylist.h"
 #include "inventory/loadstate.h"
 
@@ -39,6 +41,9 @@ public:
     const domain::Resource *resource(const domain::ResourceId &id) const;
     const QList<domain::Account> &accounts() const { return m_accounts; }
     const domain::Account *account(const domain::PrincipalId &id) const;
+    const QList<domain::RoleBinding> &roleBindings() const { return m_roleBindings; }
+    QList<domain::RoleBinding> roleBindingsOf(const domain::PrincipalId &principal) const;
+    const QList<domain::FlinkRegion> &flinkRegions() const { return m_flinkRegions; }
     const KeyList &keys() const { return m_keys; }
     bool isDeleted(const domain::ApiKeyId &id) const { return m_deleted.contains(id); }
     int keyCountOf(const domain::PrincipalId &owner) const { return m_keysOfOwner.value(owner); }
@@ -62,6 +67,8 @@ public:
     void storeEnvironments(const QList<domain::Environment> &environments);
     void storeResources(const QList<domain::Resource> &resources);
     void storeAccounts(const QList<domain::Account> &accounts);
+    void storeRoleBindings(const QList<domain::RoleBinding> &bindings);
+    void storeFlinkRegions(const QList<domain::FlinkRegion> &regions);
     void storeKeys(const QList<domain::ApiKey> &keys);
     /// A key that a write of ours gave: a listing that began before it does not make it go.
     void learnKey(const domain::ApiKey &key);
@@ -75,17 +82,26 @@ public:
     void keepResources(const domain::EnvironmentId &environment, domain::ResourceKind kind,
         const QSet<domain::ResourceId> &seen);
     void keepAccounts(domain::AccountKind kind, const QSet<domain::PrincipalId> &seen);
+    void keepRoleBindings(const QSet<domain::RoleBindingId> &seen);
+    void keepFlinkRegions(const QSet<domain::ResourceId> &seen);
     void keepKeys(const QSet<domain::ApiKeyId> &seen);
+    /// \name After a write of ours
+    /// Gone at once, with the keys that the API deletes along; those stay as deleted rows.
+    void forgetAccount(const domain::PrincipalId &id);
+    void forgetRoleBinding(const domain::RoleBindingId &id);
     /// @}
 
 Q_SIGNALS:
     void environmentsChanged();
     void resourcesChanged();
     void accountsChanged();
+    void roleBindingsChanged();
+    void flinkRegionsChanged();
     void keysChanged(const inventory::KeyChanges &changes);
     void stateChanged(inventory::List list);
 
 private:
+    void indexRoleBindings();
     void count(const domain::ApiKey &key, int by);
     void removeKeys(const QList<domain::ApiKeyId> &ids);
 
@@ -94,6 +110,10 @@ private:
     QHash<domain::ResourceId, qsizetype> m_resourceRows;
     QList<domain::Account> m_accounts;
     QHash<domain::PrincipalId, qsizetype> m_accountRows;
+    QList<domain::RoleBinding> m_roleBindings;
+    QHash<domain::RoleBindingId, qsizetype> m_roleBindingRows;
+    QHash<domain::PrincipalId, QList<domain::RoleBindingId>> m_roleBindingsOfPrincipal;
+    QList<domain::FlinkRegion> m_flinkRegions;
     KeyList m_keys;
     QSet<domain::ApiKeyId> m_deleted;
     QSet<domain::ApiKeyId> m_learned;

@@ -6,6 +6,8 @@
 #include "services/apikeyservice.h"
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
+#include "services/regionservice.h"
+#include "services/rolebindingservice.h"
 
 #include <memory>
 
@@ -32,6 +34,11 @@ InventoryLoader::InventoryLoader(Inventory *inventory, const Services &services,
 {
 }
 
+void InventoryLoader::setOrganization(const domain::OrganizationId &organization)
+{
+    m_organization = organization;
+}
+
 void InventoryLoader::refresh()
 {
     if (isLoading())
@@ -41,6 +48,8 @@ void InventoryLoader::refresh()
     readEnvironments();
     readKeys();
     readAccounts();
+    readFlinkRegions();
+    readRoleBindings();
 }
 
 void InventoryLoader::cancel()
@@ -129,6 +138,31 @@ void InventoryLoader::readKeys()
         List::Keys, m_services.keys->list(),
         [this](const QList<domain::ApiKey> &keys) { m_inventory->storeKeys(keys); },
         [this](const QSet<domain::ApiKeyId> &seen) { m_inventory->keepKeys(seen); });
+}
+
+void InventoryLoader::readFlinkRegions()
+{
+    read(
+        List::FlinkRegions, m_services.regions->listFlinkRegions(),
+        [this](
+            const QList<domain::FlinkRegion> &regions) { m_inventory->storeFlinkRegions(regions); },
+        [this](const QSet<domain::ResourceId> &seen) { m_inventory->keepFlinkRegions(seen); });
+}
+
+void InventoryLoader::readRoleBindings()
+{
+    if (m_organization.isEmpty()) {
+        LoadState state = m_inventory->state(List::RoleBindings);
+        state.phase = Phase::NotVisible;
+        m_inventory->setState(List::RoleBindings, state);
+        return;
+    }
+    read(
+        List::RoleBindings, m_services.roleBindings->list(m_organization),
+        [this](const QList<domain::RoleBinding> &bindings) {
+            m_inventory->storeRoleBindings(bindings);
+        },
+        [this](const QSet<domain::RoleBindingId> &seen) { m_inventory->keepRoleBindings(seen); });
 }
 
 void InventoryLoader::readAccounts()

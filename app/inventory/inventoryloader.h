@@ -13,13 +13,15 @@ class AccountService;
 class ApiKeyService;
 class ClusterService;
 class EnvironmentService;
+class RegionService;
+class RoleBindingService;
 } // namespace services
 
 namespace inventory {
 
-/// Reads the organization into an Inventory: environments, then their clusters; accounts; keys. A
-/// list that fails does not lose the others. Rows of an earlier reading stay until a complete one
-/// shows that they are gone.
+/// Reads the organization into an Inventory: environments, then their clusters; accounts; keys;
+/// Flink regions; role bindings. A list that fails does not lose the others. Rows of an earlier
+/// reading stay until a complete one shows that they are gone.
 class InventoryLoader : public QObject
 {
     Q_OBJECT
@@ -30,9 +32,14 @@ public:
         services::ClusterService *clusters;
         services::AccountService *accounts;
         services::ApiKeyService *keys;
+        services::RoleBindingService *roleBindings;
+        services::RegionService *regions;
     };
 
     InventoryLoader(Inventory *inventory, const Services &services, QObject *parent = nullptr);
+
+    /// The API lists role bindings within an organization only: without one they are not read.
+    void setOrganization(const domain::OrganizationId &organization);
 
     /// Reads everything again. Does nothing while a reading is under way.
     void refresh();
@@ -50,6 +57,8 @@ private:
     void readEnvironments();
     void readAccounts();
     void readKeys();
+    void readFlinkRegions();
+    void readRoleBindings();
     void readResourcesOf(const QList<domain::Environment> &environments);
     void readResources(const domain::EnvironmentId &environment, domain::ResourceKind kind);
     void endResources();
@@ -59,6 +68,7 @@ private:
 
     Inventory *m_inventory;
     Services m_services;
+    domain::OrganizationId m_organization;
     QList<QPointer<services::AsyncCallBase>> m_calls;
     /// Cluster lists that are still to be answered, and whether environments may still add to them.
     int m_pendingResourceLists = 0;

@@ -11,8 +11,16 @@
 namespace inventory {
 
 /// The lists that an organization is read in.
-enum class List { Environments, Resources, ServiceAccounts, Users, Keys };
-inline constexpr int listCount = 5;
+enum class List {
+    Environments,
+    Resources,
+    ServiceAccounts,
+    Users,
+    Keys,
+    RoleBindings,
+    FlinkRegions
+};
+inline constexpr int listCount = 7;
 
 /// How much of a list is known. Only Complete may be shown as the whole.
 struct LoadState

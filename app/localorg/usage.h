@@ -8,7 +8,7 @@ namespace localorg {
 
 constexpr qint64 microsPerHour = 3'600'000'000;
 /// Metrics go back this far: hours that are older are neither kept nor answered.
-constexpr qint64 retentionHours = 7 * 24;
+constexpr qint64 retentionHours = 7LL * 24;
 
 /// What one principal did on one Kafka cluster in one hour.
 struct Usage

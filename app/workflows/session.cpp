@@ -8,9 +8,15 @@
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
 #include "services/organizationservice.h"
+#include "services/quotaservice.h"
+#include "services/regionservice.h"
+#include "services/rolebindingservice.h"
+#include "workflows/accountcreation.h"
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
+#include "workflows/keypreflight.h"
+#include "workflows/rolegranting.h"
 
 namespace workflows {
 
@@ -25,8 +31,12 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_clusters(std::make_unique<services::ClusterService>(m_client.get()))
     , m_accounts(std::make_unique<services::AccountService>(m_client.get()))
     , m_keys(std::make_unique<services::ApiKeyService>(m_client.get()))
-    , m_loader(
-          &m_inventory, {m_environments.get(), m_clusters.get(), m_accounts.get(), m_keys.get()})
+    , m_roleBindings(std::make_unique<services::RoleBindingService>(m_client.get()))
+    , m_quotas(std::make_unique<services::QuotaService>(m_client.get()))
+    , m_regions(std::make_unique<services::RegionService>(m_client.get()))
+    , m_loader(&m_inventory,
+          {m_environments.get(), m_clusters.get(), m_accounts.get(), m_keys.get(),
+              m_roleBindings.get(), m_regions.get()})
     , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
@@ -54,6 +64,21 @@ KeyCreation *Session::newKeyCreation(QObject *parent)
     return new KeyCreation(m_keys.get(), &m_inventory, parent);
 }
 
+KeyPreflight *Session::newKeyPreflight(QObject *parent)
+{
+    return new KeyPreflight(m_quotas.get(), parent);
+}
+
+AccountCreation *Session::newAccountCreation(QObject *parent)
+{
+    return new AccountCreation(m_accounts.get(), &m_inventory, parent);
+}
+
+RoleGranting *Session::newRoleGranting(QObject *parent)
+{
+    return new RoleGranting(m_roleBindings.get(), &m_inventory, m_organization.id, parent);
+}
+
 KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)
 {
     return new KeyDeletion(m_keys.get(), &m_inventory, shown, parent);
@@ -62,6 +87,7 @@ KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *paren
 void Session::setOrganization(const domain::Organization &organization)
 {
     m_organization = organization;
+    m_loader.setOrganization(organization.id);
     Q_EMIT organizationChanged();
 }
 

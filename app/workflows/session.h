@@ -19,13 +19,19 @@ class ApiKeyService;
 class ClusterService;
 class EnvironmentService;
 class OrganizationService;
+class QuotaService;
+class RegionService;
+class RoleBindingService;
 } // namespace services
 
 namespace workflows {
 
+class AccountCreation;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
+class KeyPreflight;
+class RoleGranting;
 
 /// Where a session's organization is.
 enum class SessionKind {
@@ -49,6 +55,8 @@ public:
     bool isReadOnly() const;
     /// The organization's name: the API's, else the profile's.
     QString organizationName() const;
+    /// Empty where the API does not let us know.
+    const domain::OrganizationId &organization() const { return m_organization.id; }
     /// The key that this session signs in with: deleting it ends the session.
     domain::ApiKeyId ownKey() const;
     /// The owner of ownKey(); empty where the API does not let us know.
@@ -59,13 +67,19 @@ public:
     KeyEditing *editing() { return m_editing.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
+    KeyPreflight *newKeyPreflight(QObject *parent);
+    AccountCreation *newAccountCreation(QObject *parent);
+    RoleGranting *newRoleGranting(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
 
-    /// \name For signing in
+    /// \name For workflows
     /// @{
     services::EnvironmentService *environments() { return m_environments.get(); }
     services::OrganizationService *organizations() { return m_organizations.get(); }
     services::ApiKeyService *keys() { return m_keys.get(); }
+    services::AccountService *accounts() { return m_accounts.get(); }
+    services::RoleBindingService *roleBindings() { return m_roleBindings.get(); }
+    services::QuotaService *quotas() { return m_quotas.get(); }
     void setOrganization(const domain::Organization &organization);
     void setSelf(const domain::PrincipalId &self);
     /// @}
@@ -86,6 +100,9 @@ private:
     std::unique_ptr<services::ClusterService> m_clusters;
     std::unique_ptr<services::AccountService> m_accounts;
     std::unique_ptr<services::ApiKeyService> m_keys;
+    std::unique_ptr<services::RoleBindingService> m_roleBindings;
+    std::unique_ptr<services::QuotaService> m_quotas;
+    std::unique_ptr<services::RegionService> m_regions;
     inventory::Inventory m_inventory;
     inventory::InventoryLoader m_loader;
     std::unique_ptr<KeyEditing> m_editing;

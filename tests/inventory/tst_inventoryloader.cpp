@@ -6,6 +6,8 @@
 #include "services/apikeyservice.h"
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
+#include "services/regionservice.h"
+#include "services/rolebindingservice.h"
 #include "support/clients.h"
 
 #include <QSignalSpy>
@@ -46,9 +48,13 @@ struct Round
         clusters = std::make_unique<services::ClusterService>(client.get());
         accounts = std::make_unique<services::AccountService>(client.get());
         keys = std::make_unique<services::ApiKeyService>(client.get());
+        roleBindings = std::make_unique<services::RoleBindingService>(client.get());
+        regions = std::make_unique<services::RegionService>(client.get());
         loader = std::make_unique<inventory::InventoryLoader>(&inventory,
-            inventory::InventoryLoader::Services{
-                environments.get(), clusters.get(), accounts.get(), keys.get()});
+            inventory::InventoryLoader::Services{environments.get(), clusters.get(), accounts.get(),
+                keys.get(), roleBindings.get(), regions.get()});
+        loader->setOrganization(
+            domain::OrganizationId(QStringLiteral("7c0d9a52-3be4-4f7e-9d21-58a1c6e0b4f3")));
         finished
             = std::make_unique<QSignalSpy>(loader.get(), &inventory::InventoryLoader::finished);
     }
@@ -63,6 +69,8 @@ struct Round
     std::unique_ptr<services::ClusterService> clusters;
     std::unique_ptr<services::AccountService> accounts;
     std::unique_ptr<services::ApiKeyService> keys;
+    std::unique_ptr<services::RoleBindingService> roleBindings;
+    std::unique_ptr<services::RegionService> regions;
     std::unique_ptr<inventory::InventoryLoader> loader;
     std::unique_ptr<QSignalSpy> finished;
 };
@@ -86,6 +94,19 @@ private Q_SLOTS:
         QVERIFY(at.inventory.resources().size() >= 6);
         QVERIFY(at.inventory.keys().size() >= 60);
         QCOMPARE(at.inventory.state(List::Keys).count, at.inventory.keys().size());
+        QVERIFY(at.inventory.roleBindings().size() >= 20);
+        QVERIFY(!at.inventory.flinkRegions().isEmpty());
+    }
+
+    void refresh_organizationUnknown_roleBindingsAreNotVisible()
+    {
+        Round at;
+        QVERIFY(at.loader);
+        at.loader->setOrganization({});
+        at.loader->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 1, 20'000);
+        QCOMPARE(at.phase(List::RoleBindings), Phase::NotVisible);
+        QCOMPARE(at.phase(List::Keys), Phase::Complete);
     }
 
     void refresh_oneListRefused_doesNotLoseTheOthers_data()

@@ -268,6 +268,16 @@ class Demo(SharedTestCase):
         self.assertEqual(seen("mirror-eu-apac"), {"orders_eu", "tracking_apac"}, "CloudClusterAdmin of two")
         self.assertEqual(seen("orders-service"), set(), "DeveloperWrite")
         self.assertEqual(seen("legacy-reports"), set(), "no role")
+        organization = "crn://confluent.cloud/organization=" + self.admin.get("/org/v2/organizations").data[0]["id"]
+        production = organization + "/environment=" + self.environments["Prod_1"]
+        for name, role, scope in (
+            ("iot-gateway", "MetricsViewer", organization),
+            ("billing-export", "EnvironmentAdmin", production),
+        ):
+            binding = {"principal": "User:" + self.account(name), "role_name": role, "crn_pattern": scope}
+            self.assertStatus(self.admin.post("/iam/v2/role-bindings", binding), 201)
+        self.assertEqual(seen("iot-gateway"), set(self.clusters), "MetricsViewer")
+        self.assertEqual(seen("billing-export"), {"cluster_1", "orders_eu", "tracking_apac"}, "EnvironmentAdmin")
 
 
 class Generated(TestCase):

@@ -6,6 +6,9 @@
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
 #include "services/organizationservice.h"
+#include "services/quotaservice.h"
+#include "services/regionservice.h"
+#include "services/rolebindingservice.h"
 #include "support/clients.h"
 #include "support/outcome.h"
 #include "support/scriptedserver.h"
@@ -78,6 +81,106 @@ private Q_SLOTS:
         QTRY_VERIFY(users->ok());
         QCOMPARE(last().path(), QByteArray("/iam/v2/users"));
         QCOMPARE(users->items.first().kind, AccountKind::User);
+    }
+
+    void serviceAccount_isCreatedFoundEditedAndDeleted()
+    {
+        services::AccountService service(m_client.get());
+        const PrincipalId id(QStringLiteral("sa-1"));
+        m_server->enqueue({.status = 201, .body = "{\"id\":\"sa-1\",\"display_name\":\"app\"}"});
+        const auto created = support::watch(
+            service.createServiceAccount(QStringLiteral("app"), QStringLiteral("reads")), this);
+        QTRY_VERIFY(created->ok());
+        QCOMPARE(last().method, QByteArray("POST"));
+        QCOMPARE(last().path(), QByteArray("/iam/v2/service-accounts"));
+        QCOMPARE(last().body, QByteArray("{\"description\":\"reads\",\"display_name\":\"app\"}"));
+        m_server->enqueue(list("{\"id\":\"sa-1\",\"display_name\":\"app & co\"}"));
+        const auto found
+            = support::watchList(service.findServiceAccount(QStringLiteral("app & co")), this);
+        QTRY_VERIFY(found->ok());
+        QCOMPARE(last().queryValue(QStringLiteral("display_name")), QStringLiteral("app & co"));
+        m_server->enqueue({.body = "{\"id\":\"sa-1\",\"description\":\"\"}"});
+        ServiceAccountEdit edit;
+        edit.description = QString();
+        const auto edited = support::watch(service.editServiceAccount(id, edit), this);
+        QTRY_VERIFY(edited->ok());
+        QCOMPARE(last().method, QByteArray("PATCH"));
+        QCOMPARE(last().body, QByteArray("{\"description\":\"\"}"));
+        m_server->enqueue({.status = 204});
+        const auto removed = support::watch(service.remove(id, AccountKind::ServiceAccount), this);
+        QTRY_VERIFY(removed->ok());
+        QCOMPARE(last().target, QByteArray("/iam/v2/service-accounts/sa-1"));
+        m_server->enqueue({.status = 204});
+        const auto userRemoved = support::watch(
+            service.remove(PrincipalId(QStringLiteral("u-1")), AccountKind::User), this);
+        QTRY_VERIFY(userRemoved->ok());
+        QCOMPARE(last().method, QByteArray("DELETE"));
+        QCOMPARE(last().target, QByteArray("/iam/v2/users/u-1"));
+    }
+
+    void roleBindings_areListedCreatedAndDeleted()
+    {
+        services::RoleBindingService service(m_client.get());
+        m_server->enqueue(
+            list("{\"id\":\"rb-1\",\"principal\":\"User:sa-1\",\"role_name\":\"DeveloperRead\","
+                 "\"crn_pattern\":\"crn://confluent.cloud/organization=o/environment=e\"}"));
+        const auto bindings = support::watchList(
+            service.list(OrganizationId(QStringLiteral("o")), PrincipalId(QStringLiteral("sa-1"))),
+            this);
+        QTRY_VERIFY(bindings->ok());
+        QCOMPARE(last().queryValue(QStringLiteral("crn_pattern")),
+            QStringLiteral("crn://confluent.cloud/organization=o/*"));
+        QCOMPARE(last().queryValue(QStringLiteral("principal")), QStringLiteral("User:sa-1"));
+        QCOMPARE(bindings->items.first().principal.toString(), QStringLiteral("sa-1"));
+        QCOMPARE(bindings->items.first().scope.environment.toString(), QStringLiteral("e"));
+        m_server->enqueue({.status = 201, .body = "{\"id\":\"rb-2\",\"principal\":\"User:sa-1\"}"});
+        const auto created
+            = support::watch(service.create({PrincipalId(QStringLiteral("sa-1")),
+                                 QStringLiteral("DeveloperRead"), QStringLiteral("crn://x")}),
+                this);
+        QTRY_VERIFY(created->ok());
+        QCOMPARE(last().body,
+            QByteArray("{\"crn_pattern\":\"crn://x\",\"principal\":\"User:sa-1\","
+                       "\"role_name\":\"DeveloperRead\"}"));
+        // The published answer has a body, another is known without.
+        for (const ScriptedAnswer &answer :
+            {ScriptedAnswer{.body = "{\"id\":\"rb-2\"}"}, ScriptedAnswer{.status = 204}}) {
+            m_server->enqueue(answer);
+            const auto removed
+                = support::watch(service.remove(RoleBindingId(QStringLiteral("rb-2"))), this);
+            QTRY_VERIFY(removed->ok());
+            QCOMPARE(last().target, QByteArray("/iam/v2/role-bindings/rb-2"));
+        }
+    }
+
+    void quotas_ofAPrincipal_mayLackTheirUsage()
+    {
+        services::QuotaService service(m_client.get());
+        m_server->enqueue(
+            list("{\"id\":\"q\",\"applied_limit\":10,\"usage\":9,\"user\":{\"id\":\"sa-1\"}},"
+                 "{\"id\":\"q\",\"applied_limit\":10,\"user\":null,\"environment\":null}"));
+        const auto quotas = support::watchList(
+            service.list({QuotaScope::KafkaCluster, EnvironmentId(QStringLiteral("env-1")),
+                ResourceId(QStringLiteral("lkc-1")), {}}),
+            this);
+        QTRY_VERIFY(quotas->ok());
+        QCOMPARE(last().target,
+            QByteArray("/service-quota/v1/applied-quotas?scope=KAFKA_CLUSTER&environment=env-1&"
+                       "kafka_cluster=lkc-1&page_size=100"));
+        QCOMPARE(quotas->items.first().principal.toString(), QStringLiteral("sa-1"));
+        QCOMPARE(quotas->items.first().usage, std::optional<int>(9));
+        QVERIFY(!quotas->items.last().usage);
+    }
+
+    void flinkRegions_areListed()
+    {
+        services::RegionService service(m_client.get());
+        m_server->enqueue(
+            list("{\"id\":\"aws.us-east-1\",\"cloud\":\"AWS\",\"region_name\":\"us-east-1\"}"));
+        const auto regions = support::watchList(service.listFlinkRegions(), this);
+        QTRY_VERIFY(regions->ok());
+        QCOMPARE(last().path(), QByteArray("/fcpm/v2/regions"));
+        QCOMPARE(regions->items.first().name, QStringLiteral("us-east-1"));
     }
 
     void clusters_areListedPerEnvironment_data()
