@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/server.h"
 
+#include "localorg/activity.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
 #include "localorg/routes/routes.h"
@@ -76,6 +77,7 @@ Server::Server(const Organization &organization)
     addDataPlaneRoutes(m_router);
     addKafkaRoutes(m_router);
     addLegacyRoutes(m_router);
+    addMetricsRoutes(m_router);
 }
 
 QString Server::listen()
@@ -127,7 +129,10 @@ Response Server::answer(const Request &request)
     }
     const auto &match = std::get<Router::Match>(found);
     if (match.route->plane == Plane::Data) {
-        return call(*match.route, {m_organization, request, {}, match.arguments});
+        Response response = call(*match.route, {m_organization, request, {}, match.arguments});
+        m_organization.activity.end(
+            response.status < 400, request.body.size(), response.body.size());
+        return response;
     }
     auto signedIn = signIn(m_organization.store, request.authorization);
     const auto *principal = std::get_if<Principal>(&signedIn);
