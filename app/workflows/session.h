@@ -29,6 +29,7 @@ namespace workflows {
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
+class KeyLookup;
 
 /// Where a session's organization is.
 enum class SessionKind {
@@ -62,6 +63,7 @@ public:
     inventory::Inventory *inventory() { return &m_inventory; }
     inventory::InventoryLoader *loader() { return &m_loader; }
     KeyEditing *editing() { return m_editing.get(); }
+    KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
@@ -100,6 +102,7 @@ private:
     inventory::Inventory m_inventory;
     inventory::InventoryLoader m_loader;
     std::unique_ptr<KeyEditing> m_editing;
+    std::unique_ptr<KeyLookup> m_lookup;
 };
 
 } // namespace workflows
