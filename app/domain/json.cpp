@@ -207,6 +207,8 @@ std::optional<Resource> ksqlDbCluster(const QJsonObject &object)
     if (resource) {
         resource->httpEndpoint
             = text(child(object, QLatin1String("status")), QLatin1String("http_endpoint"));
+        const QJsonObject spec = child(object, QLatin1String("spec"));
+        resource->kafkaCluster = ResourceId(idOf(child(spec, QLatin1String("kafka_cluster"))));
     }
     return resource;
 }

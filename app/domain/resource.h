@@ -40,6 +40,8 @@ struct Resource
     QString httpEndpoint;
     /// Kafka only, without a "SASL_SSL://" prefix.
     QString bootstrapEndpoint;
+    /// The Kafka cluster that a ksqlDB cluster runs on.
+    ResourceId kafkaCluster;
     QDateTime createdAt;
 
     bool operator==(const Resource &) const = default;

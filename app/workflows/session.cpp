@@ -11,10 +11,13 @@
 #include "services/quotaservice.h"
 #include "services/regionservice.h"
 #include "services/rolebindingservice.h"
+#include "workflows/accountcreation.h"
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
 #include "workflows/keylookup.h"
+#include "workflows/keypreflight.h"
+#include "workflows/rolegranting.h"
 
 namespace workflows {
 
@@ -61,6 +64,21 @@ domain::ApiKeyId Session::ownKey() const
 KeyCreation *Session::newKeyCreation(QObject *parent)
 {
     return new KeyCreation(m_keys.get(), &m_inventory, parent);
+}
+
+KeyPreflight *Session::newKeyPreflight(QObject *parent)
+{
+    return new KeyPreflight(m_quotas.get(), parent);
+}
+
+AccountCreation *Session::newAccountCreation(QObject *parent)
+{
+    return new AccountCreation(m_accounts.get(), &m_inventory, parent);
+}
+
+RoleGranting *Session::newRoleGranting(QObject *parent)
+{
+    return new RoleGranting(m_roleBindings.get(), &m_inventory, m_organization.id, parent);
 }
 
 KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)

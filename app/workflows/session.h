@@ -26,10 +26,13 @@ class RoleBindingService;
 
 namespace workflows {
 
+class AccountCreation;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
 class KeyLookup;
+class KeyPreflight;
+class RoleGranting;
 
 /// Where a session's organization is.
 enum class SessionKind {
@@ -66,6 +69,9 @@ public:
     KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
+    KeyPreflight *newKeyPreflight(QObject *parent);
+    AccountCreation *newAccountCreation(QObject *parent);
+    RoleGranting *newRoleGranting(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
 
     /// \name For workflows
