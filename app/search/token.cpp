@@ -77,7 +77,7 @@ private:
         if (end == m_at || !rest.startsWith(QLatin1Char(':'))
             || rest.startsWith(QLatin1String("://")))
             return {};
-        const QString name = m_text.mid(m_at, end - m_at).toLower();
+        QString name = m_text.mid(m_at, end - m_at).toLower();
         m_at = end + 1;
         return name;
     }
@@ -90,7 +90,7 @@ private:
             && !(isStraight ? m_text.at(m_at) == QLatin1Char('"')
                             : isTypographicQuote(m_text.at(m_at))))
             ++m_at;
-        const QString value = m_text.mid(begin, m_at - begin);
+        QString value = m_text.mid(begin, m_at - begin);
         if (!atEnd())
             ++m_at;
         return value;
