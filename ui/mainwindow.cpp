@@ -12,6 +12,7 @@
 #include "ui/pages/keyspage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/searchfield.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
 
@@ -20,9 +21,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
@@ -136,18 +135,19 @@ void MainWindow::showSession()
     connect(m_keysPage, &KeysPage::currentKeyChanged, this, &MainWindow::updateActions);
     connect(m_keysPage, &KeysPage::shownKeysChanged, this, &MainWindow::updateStatus);
     connect(m_keysPage, &KeysPage::createRequested, this, &MainWindow::createKey);
-    connect(m_keysPage, &KeysPage::searchResetRequested, this, [this] {
-        m_search->clear();
-        m_kind->setCurrentIndex(0);
-    });
+    connect(m_keysPage, &KeysPage::searchResetRequested, m_search, &QLineEdit::clear);
+    connect(
+        m_keysPage, &KeysPage::kindResetRequested, this, [this] { m_kind->setCurrentIndex(0); });
+    connect(m_keysPage, &KeysPage::searchProblemChanged, m_search, &SearchField::setProblem);
     connect(m_keysPage, &KeysPage::copyRequested, this,
         [this](const QString &text) { copyText(text, tr("Copied")); });
     m_keysPage->keyTable()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_keysPage->keyTable(), &QWidget::customContextMenuRequested, this,
         &MainWindow::showKeyMenu);
     m_toolBar->show();
-    m_keysPage->setSearch(m_search->text());
     m_keysPage->setKind(chosenKind());
+    m_keysPage->setSearch(m_search->text());
+    m_keysPage->settleSearch();
     QPalette line = palette();
     line.setColor(QPalette::Window, QColor(m_session->profile().color));
     m_profileLine->setPalette(line);
@@ -219,13 +219,15 @@ void MainWindow::updateStatus()
     }
     const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
     const QLocale locale;
+    const int listedKeys = m_session->inventory()->keys().size()
+        - int(m_session->inventory()->unlistedKeys().size());
     if (keys.isLoading()) {
         m_status->setText(tr("Loading: %Ln key(s) so far", nullptr, keys.count));
     } else if (isLoading) {
         m_status->setText(tr("Loading clusters and accounts…"));
     } else if (keys.isComplete()) {
         m_status->setText(
-            tr("%Ln key(s), read at %1", nullptr, m_session->inventory()->keys().size())
+            tr("%Ln key(s), read at %1", nullptr, listedKeys)
                 .arg(locale.toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat)));
     } else {
         m_status->setText(tr("The list of keys is not complete"));
@@ -447,11 +449,6 @@ void MainWindow::onCommitData(QSessionManager &manager)
 /// out is one.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        m_search->clear();
-        return true;
-    }
     if (watched != qGuiApp || event->type() != QEvent::Quit)
         return QMainWindow::eventFilter(watched, event);
     requestQuit();

@@ -15,7 +15,6 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QProgressBar;
 class QPushButton;
@@ -33,6 +32,7 @@ namespace ui {
 class ClipboardGuard;
 class CreateKeyDialog;
 class KeysPage;
+class SearchField;
 class WelcomePage;
 
 /// The program's window: the welcome page, and when somebody has signed in, their organization.
@@ -107,7 +107,7 @@ private:
     QPointer<workflows::KeyDeletion> m_deletion;
     QToolBar *m_toolBar = nullptr;
     QWidget *m_profileLine = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchField *m_search = nullptr;
     QComboBox *m_kind = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_mode = nullptr;

@@ -8,12 +8,12 @@
 #include "ui/icons.h"
 #include "ui/pages/keyspage.h"
 #include "ui/widgets/foldingtoolbar.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -135,11 +135,7 @@ void MainWindow::buildToolBar()
              ResourceKind::KsqlDb, ResourceKind::FlinkRegion, ResourceKind::Tableflow,
              ResourceKind::Cloud, ResourceKind::Global, ResourceKind::Other})
         m_kind->addItem(kindIcon(kind), models::kindName(kind), int(kind));
-    m_search = new QLineEdit(filters);
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search keys, owners, resources"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search = new SearchField(filters);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(searchWidth);
     auto *row = new QHBoxLayout(filters);
@@ -154,12 +150,17 @@ void MainWindow::buildToolBar()
         if (m_keysPage)
             m_keysPage->setSearch(text);
     });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+    connect(m_search, &SearchField::settled, this, [this] {
+        if (m_keysPage)
+            m_keysPage->settleSearch();
+    });
+    connect(m_search, &SearchField::submitted, this, [this] {
         if (m_keysPage)
             m_keysPage->focusKeys();
     });
+    m_search->setVocabulary(
+        [this] { return m_keysPage ? &m_keysPage->searchVocabulary() : nullptr; });
     m_search->setText(m_options.find);
-    m_search->installEventFilter(this);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         if (m_keysPage)
             m_keysPage->setKind(chosenKind());

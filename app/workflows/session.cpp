@@ -15,6 +15,7 @@
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
+#include "workflows/keylookup.h"
 #include "workflows/keypreflight.h"
 #include "workflows/rolegranting.h"
 
@@ -38,6 +39,7 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
           {m_environments.get(), m_clusters.get(), m_accounts.get(), m_keys.get(),
               m_roleBindings.get(), m_regions.get()})
     , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory))
+    , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
 }

@@ -30,6 +30,7 @@ class AccountCreation;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
+class KeyLookup;
 class KeyPreflight;
 class RoleGranting;
 
@@ -65,6 +66,7 @@ public:
     inventory::Inventory *inventory() { return &m_inventory; }
     inventory::InventoryLoader *loader() { return &m_loader; }
     KeyEditing *editing() { return m_editing.get(); }
+    KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
@@ -106,6 +108,7 @@ private:
     inventory::Inventory m_inventory;
     inventory::InventoryLoader m_loader;
     std::unique_ptr<KeyEditing> m_editing;
+    std::unique_ptr<KeyLookup> m_lookup;
 };
 
 } // namespace workflows

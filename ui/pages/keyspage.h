@@ -3,11 +3,13 @@
 #pragma once
 
 #include "models/apikeymodel.h"
+#include "search/completion.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QSortFilterProxyModel;
 
@@ -22,6 +24,7 @@ class Session;
 namespace ui {
 
 class Inspector;
+class KeySearch;
 class MessageBanner;
 class TablePanel;
 class UiSettings;
@@ -35,7 +38,12 @@ public:
     KeysPage(workflows::Session *session, UiSettings *settings, QWidget *parent = nullptr);
     ~KeysPage() override;
 
+    /// Searches everything: what environments and clusters were selected is taken back, until the
+    /// search is empty again.
     void setSearch(const QString &text);
+    /// The person has stopped typing it.
+    void settleSearch();
+    const search::Vocabulary &searchVocabulary();
     void setKind(std::optional<domain::ResourceKind> kind);
     /// What the person selected: empty where nothing is.
     domain::ApiKeyId currentKey() const;
@@ -57,6 +65,8 @@ Q_SIGNALS:
     void currentKeyChanged();
     void shownKeysChanged();
     void searchResetRequested();
+    void kindResetRequested();
+    void searchProblemChanged(const QString &sentence);
     void createRequested();
     void copyRequested(const QString &text);
 
@@ -68,6 +78,12 @@ private:
     void narrow();
     void showStates();
     void widen();
+    void showFoundKey(const domain::ApiKeyId &id);
+    void onNothingShown();
+    void updateKeySentences();
+    QString narrowedTo() const;
+    void release();
+    void restoreNarrowing();
     void saveLayout() const;
     void restoreLayout();
 
@@ -79,6 +95,8 @@ private:
     QSortFilterProxyModel *m_environmentProxy;
     QSortFilterProxyModel *m_resourceProxy;
     MessageBanner *m_banner;
+    MessageBanner *m_notice;
+    KeySearch *m_search;
     TablePanel *m_environmentPanel;
     TablePanel *m_resourcePanel;
     TablePanel *m_keyPanel;
@@ -86,7 +104,16 @@ private:
     QSplitter *m_upper;
     QSplitter *m_lower;
     QSplitter *m_rows;
+    QPushButton *m_allEnvironments = nullptr;
+    QPushButton *m_allResources = nullptr;
     QTimer m_clock;
+    /// What was selected when the search began.
+    struct Narrowing
+    {
+        domain::EnvironmentId environment;
+        domain::ResourceId resource;
+    };
+    std::optional<Narrowing> m_before;
     /// The key that the banner says was not saved; empty where it speaks of something else.
     domain::ApiKeyId m_failedKey;
 };
