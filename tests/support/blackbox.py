@@ -29,6 +29,7 @@ import tempfile
 import time
 import unittest
 import urllib.parse
+import weakref
 
 SKIPPED = 77  # the exit status by which ctest knows a skipped test
 PR_SET_PDEATHSIG = 1
@@ -76,6 +77,7 @@ class Service:
         self.process = None
         self.line = ""
         self._log = tempfile.TemporaryFile()
+        weakref.finalize(self, self._log.close)  # it is read after the end, too
 
     def start(self):
         """Starts it and returns its first line. Raises AssertionError if none comes in time."""
