@@ -20,6 +20,7 @@ RateLimit::State RateLimit::take(const QString &principal, qint64 nowMicros)
     if (!isOn()) {
         return {};
     }
+    dropOld(nowMicros);
     Window &window = m_windows[principal];
     if (nowMicros - window.begin >= windowMicros) {
         window = {nowMicros, 0};
@@ -34,6 +35,17 @@ RateLimit::State RateLimit::take(const QString &principal, qint64 nowMicros)
     state.resetSeconds
         = static_cast<int>((window.begin + windowMicros - nowMicros + 999'999) / 1'000'000);
     return state;
+}
+
+/// Once a window's length, so that none is kept for longer than two.
+void RateLimit::dropOld(qint64 nowMicros)
+{
+    if (nowMicros - m_droppedAt < windowMicros) {
+        return;
+    }
+    m_droppedAt = nowMicros;
+    m_windows.removeIf(
+        [nowMicros](const auto &each) { return nowMicros - each->begin >= windowMicros; });
 }
 
 } // namespace localorg
