@@ -2,6 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>models::AccountModel</name>
+    <message>
+        <source>Service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Confluent</source>
+        <extracomment>Kind of account: Confluent keeps such keys for itself</extracomment>
+        <translation>Confluent</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>Kind of account that the API does not let us know</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>Kein solches Konto</translation>
+    </message>
+    <message>
+        <source>Not visible to you</source>
+        <translation>Für Sie nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Confluent’s own</source>
+        <translation>Confluents eigenes</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <extracomment>Status of an account that the API lists</extracomment>
+        <translation>Aufgeführt</translation>
+    </message>
+    <message>
+        <source>Role bindings could not all be read: there may be more.</source>
+        <translation>Nicht alle Rollenbindungen konnten gelesen werden: Es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>%1 owns keys, and is in no list of accounts: it was deleted or deactivated.</source>
+        <translation>%1 besitzt Schlüssel und steht in keiner Liste von Konten: Es wurde gelöscht oder deaktiviert.</translation>
+    </message>
+    <message>
+        <source>You may not list the accounts that %1 would be among.</source>
+        <translation>Sie dürfen die Konten nicht auflisten, unter denen %1 stünde.</translation>
+    </message>
+    <message>
+        <source>The list of accounts that %1 would be in is not read whole.</source>
+        <translation>Die Liste der Konten, in der %1 stünde, ist nicht ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>The API names no owner: Confluent keeps such keys for itself.</source>
+        <translation>Die API nennt keinen Besitzer: Solche Schlüssel hält Confluent für sich selbst.</translation>
+    </message>
+    <message>
+        <source>The API lists this account.</source>
+        <translation>Die API führt dieses Konto auf.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <extracomment>Column of identifiers such as sa-12345</extracomment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>Column: number of API keys</extracomment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Newest key</source>
+        <translation>Neuester Schlüssel</translation>
+    </message>
+    <message>
+        <source>Oldest key</source>
+        <translation>Ältester Schlüssel</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
     <name>models::ApiKeyModel</name>
     <message>
         <source>Deleted</source>
@@ -195,6 +303,66 @@
     </message>
 </context>
 <context>
+    <name>models::RoleWords</name>
+    <message>
+        <source>Administers the whole organization, and alone may create Cloud keys.</source>
+        <translation>Verwaltet die ganze Organisation und darf als einzige Rolle Cloud-Schlüssel erstellen.</translation>
+    </message>
+    <message>
+        <source>Administers an environment and everything that is in it.</source>
+        <translation>Verwaltet eine Umgebung und alles, was in ihr ist.</translation>
+    </message>
+    <message>
+        <source>Administers a Kafka cluster and its keys.</source>
+        <translation>Verwaltet einen Kafka-Cluster und seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Operates clusters; reads and writes no data.</source>
+        <translation>Betreibt Cluster; liest und schreibt keine Daten.</translation>
+    </message>
+    <message>
+        <source>Owns what it is granted on: full access, and may grant it.</source>
+        <translation>Besitzt, worauf sie vergeben ist: voller Zugriff, und darf ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>Creates, configures and deletes; no data.</source>
+        <translation>Erstellt, konfiguriert und löscht; keine Daten.</translation>
+    </message>
+    <message>
+        <source>Reads data.</source>
+        <translation>Liest Daten.</translation>
+    </message>
+    <message>
+        <source>Writes data.</source>
+        <translation>Schreibt Daten.</translation>
+    </message>
+    <message>
+        <source>Looks through the data catalogue.</source>
+        <translation>Sieht den Datenkatalog durch.</translation>
+    </message>
+    <message>
+        <source>Manages the data catalogue.</source>
+        <translation>Verwaltet den Datenkatalog.</translation>
+    </message>
+    <message>
+        <source>Administers a ksqlDB cluster.</source>
+        <translation>Verwaltet einen ksqlDB-Cluster.</translation>
+    </message>
+    <message>
+        <source>Runs Flink statements.</source>
+        <translation>Führt Flink-Anweisungen aus.</translation>
+    </message>
+    <message>
+        <source>service account %1</source>
+        <extracomment>Where a role applies. %1 is a service account</extracomment>
+        <translation>Dienstkonto %1</translation>
+    </message>
+    <message>
+        <source>whole organization</source>
+        <translation>ganze Organisation</translation>
+    </message>
+</context>
+<context>
     <name>models::Words</name>
     <message>
         <source>Kafka</source>
@@ -340,24 +508,12 @@
         <translation>Optional, aber empfohlen: wozu Sie ihn verwenden wollen</translation>
     </message>
     <message>
-        <source>Choose an owner…</source>
-        <translation>Eigentümer wählen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>My account: %1</source>
-        <translation>Mein Konto: %1</translation>
-    </message>
-    <message>
         <source>Choose what the key shall open.</source>
         <translation>Wählen Sie, wofür der Schlüssel gelten soll.</translation>
     </message>
     <message>
         <source>Choose who shall own the key.</source>
         <translation>Wählen Sie, wem der Schlüssel gehören soll.</translation>
-    </message>
-    <message>
-        <source>Cloud key for the whole organization %1, owned by %2.</source>
-        <translation>Cloud-Schlüssel für die ganze Organisation %1; Eigentümer: %2.</translation>
     </message>
     <message>
         <source>%1 key for %2 in %3, owned by %4.</source>
@@ -387,6 +543,22 @@
     <message>
         <source>No key was created.</source>
         <translation>Es wurde kein Schlüssel erstellt.</translation>
+    </message>
+    <message>
+        <source>%1 key for the whole organization %2, owned by %3.</source>
+        <translation>%1-Schlüssel für die ganze Organisation %2, im Besitz von %3.</translation>
+    </message>
+    <message>
+        <source>A Global key opens the Confluent Cloud APIs and the data of the resources, everywhere in the organization. Whoever has it can do whatever its owner may: no other key reaches further.</source>
+        <translation>Ein globaler Schlüssel öffnet die Confluent-Cloud-APIs und die Daten der Ressourcen überall in der Organisation. Wer ihn hat, kann alles tun, was sein Besitzer darf: Kein anderer Schlüssel reicht weiter.</translation>
+    </message>
+    <message>
+        <source>A Tableflow key opens the tables of every environment that its owner may read.</source>
+        <translation>Ein Tableflow-Schlüssel öffnet die Tabellen jeder Umgebung, die sein Besitzer lesen darf.</translation>
+    </message>
+    <message>
+        <source>There is no Flink region that you may see.</source>
+        <translation>Es gibt keine Flink-Region, die Sie sehen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -737,6 +909,144 @@
     <message>
         <source>What it says below may tell why.</source>
         <translation>Der Grund steht vielleicht in ihrer Meldung darunter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindAccountDialog</name>
+    <message>
+        <source>Service accounts</source>
+        <translation>Dienstkonten</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Find a service account</source>
+        <translation>Dienstkonto suchen</translation>
+    </message>
+    <message>
+        <source>Name, ID or description</source>
+        <translation>Name, ID oder Beschreibung</translation>
+    </message>
+    <message>
+        <source>Find service account</source>
+        <translation>Dienstkonto suchen</translation>
+    </message>
+    <message>
+        <source>There is no service account in this organization.</source>
+        <translation>In dieser Organisation gibt es kein Dienstkonto.</translation>
+    </message>
+    <message>
+        <source>Service accounts are being read…</source>
+        <translation>Dienstkonten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Service accounts could not be read.</source>
+        <translation>Die Dienstkonten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>You may not list service accounts.</source>
+        <translation>Sie dürfen Dienstkonten nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>Not all service accounts are read: there may be more.</source>
+        <translation>Nicht alle Dienstkonten sind gelesen: Es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>No service account matches.</source>
+        <translation>Kein Dienstkonto passt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrantRoleDialog</name>
+    <message>
+        <source>Grant role</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Grant a role</source>
+        <translation>Rolle vergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Applies to</source>
+        <translation>&amp;Gilt für</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>orders, or orders_* for all that begin so</source>
+        <translation>orders, oder orders_* für alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Consumer-Gruppen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjects</translation>
+    </message>
+    <message>
+        <source>Whole environment %1</source>
+        <translation>Ganze Umgebung %1</translation>
+    </message>
+    <message>
+        <source>Whole organization</source>
+        <translation>Ganze Organisation</translation>
+    </message>
+    <message>
+        <source>Granting the role…</source>
+        <translation>Rolle wird vergeben …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>The API does not say which organization this is: no role can be granted here.</source>
+        <translation>Die API sagt nicht, welche Organisation dies ist: Hier kann keine Rolle vergeben werden.</translation>
+    </message>
+    <message>
+        <source>Say which ones by name.</source>
+        <translation>Nennen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Wählen Sie eine Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) gets %3 on: %4. It can take a minute and a half to apply.</source>
+        <translation>%1 (%2) erhält %3 für: %4. Bis es gilt, können anderthalb Minuten vergehen.</translation>
+    </message>
+    <message>
+        <source>The role was not granted.</source>
+        <translation>Die Rolle wurde nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the role is not there: it was not granted.</source>
+        <translation>Die Antwort ging verloren, und die Rolle ist nicht da: Sie wurde nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Whether the role was granted could not be found out.</source>
+        <translation>Die Antwort ging verloren. Ob die Rolle vergeben wurde, ließ sich nicht herausfinden.</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1439,197 @@
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewServiceAccountDialog</name>
+    <message>
+        <source>Create account</source>
+        <translation>Konto erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New service account</source>
+        <translation>Neues Dienstkonto</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Unique in the organization</source>
+        <translation>Eindeutig in der Organisation</translation>
+    </message>
+    <message>
+        <source>Optional: which application it is for</source>
+        <translation>Optional: für welche Anwendung es ist</translation>
+    </message>
+    <message>
+        <source>Creating the account…</source>
+        <translation>Konto wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 characters of %2</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>There is a service account of this name already.</source>
+        <translation>Es gibt schon ein Dienstkonto dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is a service account %1 (%2) already. Nothing was created.</source>
+        <translation>Es gibt schon ein Dienstkonto %1 (%2). Es wurde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Dieses wählen</translation>
+    </message>
+    <message>
+        <source>No account was created.</source>
+        <translation>Es wurde kein Konto erstellt.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and there is no account %1: it was not created.</source>
+        <translation>Die Antwort ging verloren, und es gibt kein Konto %1: Es wurde nicht erstellt.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Whether %1 was created could not be found out.</source>
+        <translation>Die Antwort ging verloren. Ob %1 erstellt wurde, ließ sich nicht herausfinden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OwnerField</name>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>Find a service account</source>
+        <translation>Dienstkonto suchen</translation>
+    </message>
+    <message>
+        <source>New service account</source>
+        <translation>Neues Dienstkonto</translation>
+    </message>
+    <message>
+        <source>Find a service account by name, ID or description</source>
+        <translation>Ein Dienstkonto nach Name, ID oder Beschreibung suchen</translation>
+    </message>
+    <message>
+        <source>Create a service account</source>
+        <translation>Ein Dienstkonto erstellen</translation>
+    </message>
+    <message>
+        <source>Choose an owner…</source>
+        <translation>Besitzer wählen …</translation>
+    </message>
+    <message>
+        <source>My account: %1</source>
+        <translation>Mein Konto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreflightPanel</name>
+    <message>
+        <source>Grant a role…</source>
+        <translation>Rolle vergeben …</translation>
+    </message>
+    <message>
+        <source>Cloud keys</source>
+        <translation>Cloud-Schlüsseln</translation>
+    </message>
+    <message>
+        <source>resource keys</source>
+        <translation>Ressourcen-Schlüsseln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 of %4 are used.</source>
+        <extracomment>%1 of %2 resource keys (%3) of an account (%4)</extracomment>
+        <translation>%1 von %2 %3 von %4 sind vergeben.</translation>
+    </message>
+    <message>
+        <source>The API will refuse another one.</source>
+        <translation>Einen weiteren lehnt die API ab.</translation>
+    </message>
+    <message>
+        <source>Quota of %1: being checked…</source>
+        <translation>Kontingent von %1: wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Quota of %1: could not be checked, you may not read it.</source>
+        <translation>Kontingent von %1: konnte nicht geprüft werden, Sie dürfen es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Quota of %1: could not be checked.</source>
+        <translation>Kontingent von %1: konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys of %3 are used.</source>
+        <translation>%1 von %2 Schlüsseln von %3 sind vergeben.</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <translation>die Organisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a role and where it applies; %n counts further ones</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has a role on %2 (%3).</source>
+        <translation>%1 hat eine Rolle für %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 has a role on parts of %2 (%3).</source>
+        <translation>%1 hat eine Rolle für Teile von %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Roles of %1: could not be checked.</source>
+        <translation>Rollen von %1: konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2. Unless an ACL of the cluster allows something, this key will have no access. ACLs can only be read with a Kafka key of the cluster, and were not checked.</source>
+        <translation>Keine Rolle von %1 umfasst %2. Wenn nicht eine ACL des Clusters etwas erlaubt, hat dieser Schlüssel keinen Zugriff. ACLs lassen sich nur mit einem Kafka-Schlüssel des Clusters lesen und wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2: this key will have no access.</source>
+        <translation>Keine Rolle von %1 umfasst %2: Dieser Schlüssel wird keinen Zugriff haben.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Cloud and Global keys need the role OrganizationAdmin. Your roles: %1. The API decides.</source>
+        <translation>Cloud- und globale Schlüssel erfordern die Rolle OrganizationAdmin. Ihre Rollen: %1. Die API entscheidet.</translation>
+    </message>
+    <message>
+        <source>None of your roles covers %1. Your roles: %2. The API decides.</source>
+        <translation>Keine Ihrer Rollen umfasst %1. Ihre Rollen: %2. Die API entscheidet.</translation>
+    </message>
+    <message>
+        <source>A key for a service account needs OrganizationAdmin, EnvironmentAdmin or CloudClusterAdmin here, or ResourceOwner of the account. Your roles: %1. The API decides.</source>
+        <translation>Ein Schlüssel für ein Dienstkonto erfordert hier OrganizationAdmin, EnvironmentAdmin oder CloudClusterAdmin, oder ResourceOwner für das Konto. Ihre Rollen: %1. Die API entscheidet.</translation>
     </message>
 </context>
 <context>

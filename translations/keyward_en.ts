@@ -105,6 +105,17 @@
     </message>
 </context>
 <context>
+    <name>ui::PreflightPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a role and where it applies; %n counts further ones</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretPage</name>
     <message numerus="yes">
         <source>Secret copied. It leaves the clipboard in %n second(s).</source>

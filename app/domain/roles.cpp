@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/roles.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace domain {
@@ -16,8 +18,8 @@ QList<Role> makeCatalogue()
 {
     using K = ResourceKind;
     const RolePlaces anywhere
-        = RolePlace::Organization | RolePlace::Environment | RolePlace::KafkaCluster;
-    const RolePlaces clusterOrPart = RolePlace::KafkaCluster | RolePlace::Part;
+        = RolePlace::Organization | RolePlace::Environment | RolePlace::Cluster;
+    const RolePlaces clusterOrPart = RolePlace::Cluster | RolePlace::Part;
     const auto role
         = [](const char *name, RolePlaces places, const QList<K> &opens, KeyRight keys) {
               return Role{QString::fromLatin1(name), places, opens, keys, false};
@@ -26,7 +28,7 @@ QList<Role> makeCatalogue()
         role("OrganizationAdmin", RolePlace::Organization, everything, KeyRight::All),
         role("EnvironmentAdmin", RolePlace::Environment,
             {K::Kafka, K::SchemaRegistry, K::KsqlDb, K::FlinkRegion, K::Tableflow}, KeyRight::All),
-        role("CloudClusterAdmin", RolePlace::KafkaCluster, {K::Kafka, K::KsqlDb}, KeyRight::All),
+        role("CloudClusterAdmin", RolePlace::Cluster, {K::Kafka, K::KsqlDb}, KeyRight::All),
         role("Operator", anywhere, {K::Kafka, K::SchemaRegistry, K::KsqlDb, K::FlinkRegion},
             KeyRight::Own),
         role("ResourceOwner", clusterOrPart, {K::Kafka, K::SchemaRegistry, K::KsqlDb},
@@ -49,7 +51,7 @@ QList<Role> makeCatalogue()
         role("AccountAdmin", RolePlace::Organization, {}, KeyRight::None),
         role("Assigner", RolePlace::Part, {}, KeyRight::None),
         role("BillingAdmin", RolePlace::Organization, {}, KeyRight::None),
-        role("ClusterLinkConnection", RolePlace::KafkaCluster, {}, KeyRight::None),
+        role("ClusterLinkConnection", RolePlace::Cluster, {}, KeyRight::None),
         role("ConnectManager", clusterOrPart, {}, KeyRight::None),
         role("MetricsViewer", anywhere, {}, KeyRight::None),
         role("NetworkAdmin", RolePlace::Organization, {}, KeyRight::None),
@@ -84,6 +86,34 @@ Coverage coverageInEnvironment(const RoleScope &scope, const RoleTarget &target)
     }
 }
 
+/// The pattern of the target itself.
+QString clusterPattern(const OrganizationId &organization, const RoleTarget &target,
+    const QString &role, RolePlace place)
+{
+    const QString environment = environmentPattern(organization, target.environment);
+    switch (target.kind) {
+    case ResourceKind::Kafka: {
+        const QString cluster
+            = kafkaClusterPattern(organization, target.environment, target.resource);
+        // Those who administer a cluster have a role on more than the Kafka in it.
+        const bool isOfCloud = place == RolePlace::Cluster
+            && (role == QLatin1String("CloudClusterAdmin") || role == QLatin1String("Operator"));
+        return isOfCloud ? cluster
+                         : cluster + QStringLiteral("/kafka=") + target.resource.toString();
+    }
+    case ResourceKind::SchemaRegistry:
+        return environment + QStringLiteral("/schema-registry=") + target.resource.toString();
+    case ResourceKind::KsqlDb:
+        return kafkaClusterPattern(organization, target.environment, target.kafkaCluster)
+            + QStringLiteral("/ksql=")
+            + QString::fromLatin1(QUrl::toPercentEncoding(target.ksqlDb));
+    case ResourceKind::FlinkRegion:
+        return environment + QStringLiteral("/flink-region=") + target.resource.toString();
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 const QList<Role> &predefinedRoles()
@@ -102,11 +132,16 @@ const Role *predefinedRole(const QString &name)
 
 Coverage coverage(const RoleBinding &binding, const RoleTarget &target)
 {
-    const RoleScope &scope = binding.scope;
     const Role *role = predefinedRole(binding.role);
-    const bool opensNothing = role && !role->opens.contains(target.kind);
+    if (role && !role->opens.contains(target.kind))
+        return Coverage::None;
+    return coverage(binding.scope, target);
+}
+
+Coverage coverage(const RoleScope &scope, const RoleTarget &target)
+{
     // What a role says about an account opens no resource.
-    if (opensNothing || !scope.serviceAccount.isEmpty())
+    if (!scope.serviceAccount.isEmpty())
         return Coverage::None;
     if (scope.isOrganization())
         return Coverage::Whole;
@@ -115,6 +150,39 @@ Coverage coverage(const RoleBinding &binding, const RoleTarget &target)
     if (scope.environment != target.environment)
         return Coverage::None;
     return coverageInEnvironment(scope, target);
+}
+
+QStringList rolePartTypes(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::Kafka:
+        return {QStringLiteral("topic"), QStringLiteral("group")};
+    case ResourceKind::SchemaRegistry:
+        return {QStringLiteral("subject")};
+    default:
+        return {};
+    }
+}
+
+QString rolePattern(const OrganizationId &organization, const RoleTarget &target,
+    const QString &role, RolePlace place, const RolePart &part)
+{
+    if (organization.isEmpty())
+        return {};
+    if (place == RolePlace::Organization)
+        return organizationPattern(organization);
+    if (target.environment.isEmpty())
+        return {};
+    if (place == RolePlace::Environment)
+        return environmentPattern(organization, target.environment);
+    const QString cluster = clusterPattern(organization, target, role, place);
+    if (place == RolePlace::Cluster || cluster.isEmpty())
+        return cluster;
+    if (!rolePartTypes(target.kind).contains(part.type) || part.name.isEmpty())
+        return {};
+    // The asterisk at the end is the pattern's own, anything else is the name's.
+    const QByteArray name = QUrl::toPercentEncoding(part.name, "*");
+    return cluster + QLatin1Char('/') + part.type + QLatin1Char('=') + QString::fromLatin1(name);
 }
 
 } // namespace domain

@@ -7,6 +7,7 @@
 
 #include <QFlags>
 #include <QList>
+#include <QStringList>
 
 namespace domain {
 
@@ -18,7 +19,7 @@ enum class KeyRight {
 };
 
 /// Where a role can be bound.
-enum class RolePlace { Organization = 1, Environment = 2, KafkaCluster = 4, Part = 8 };
+enum class RolePlace { Organization = 1, Environment = 2, Cluster = 4, Part = 8 };
 Q_DECLARE_FLAGS(RolePlaces, RolePlace)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RolePlaces)
 
@@ -55,8 +56,24 @@ enum class Coverage {
     Whole
 };
 
+/// How much of the target lies within the scope, whatever the role.
+Coverage coverage(const RoleScope &scope, const RoleTarget &target);
 /// Whether the binding gives its principal anything on the target. A role that is not in the
 /// catalogue is taken to open everything within its scope.
 Coverage coverage(const RoleBinding &binding, const RoleTarget &target);
+
+/// Something in a cluster that a role can be bound to: a topic, a consumer group, a subject.
+struct RolePart
+{
+    QString type; ///< as in a crn_pattern: "topic", "group", "subject"
+    QString name; ///< a literal, or a prefix before a "*"
+};
+/// The kinds of part that roles can be bound to in a target of this kind.
+QStringList rolePartTypes(ResourceKind kind);
+
+/// The crn_pattern that binds `role` at this place of the target; empty where there is none.
+/// `part` is for RolePlace::Part.
+QString rolePattern(const OrganizationId &organization, const RoleTarget &target,
+    const QString &role, RolePlace place, const RolePart &part = {});
 
 } // namespace domain

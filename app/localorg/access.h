@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "localorg/crn.h"
 #include "localorg/http.h"
 #include "localorg/keykind.h"
 
@@ -19,9 +20,13 @@ class Store;
 struct Grant
 {
     QString role;
-    QString environment; ///< empty: the whole organization
-    QString cluster; ///< a Kafka cluster; empty: the whole environment
-    QString serviceAccount; ///< the account that the binding is about, if it is about one
+    std::optional<RoleScope> scope; ///< nothing: a pattern that grants nothing
+    QString environment;
+    QString cluster; ///< a Kafka cluster
+    QString ksqlCluster;
+    QString schemaRegistry;
+    QString flinkRegion;
+    QString serviceAccount;
 };
 
 /// Who signed the request.
@@ -63,8 +68,8 @@ std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorizati
 /// Signs in to the control plane: a Cloud or Global key. Otherwise the 401 that the cloud gives.
 std::variant<Principal, Response> signIn(Store &store, const QByteArray &authorization);
 
-/// What a role binding grants.
-Grant readGrant(const QString &role, const QString &crnPattern);
+/// What a role binding grants. ksqlDB clusters are bound to by name, and looked up.
+Grant readGrant(Store &store, const QString &role, const Crn &pattern);
 /// The role bindings of a user or service account.
 QList<Grant> grantsOf(Store &store, const QString &principalId);
 
@@ -88,6 +93,7 @@ struct Object
     QString id;
     QString environment; ///< empty for what belongs to the organization
     QString cluster; ///< the Kafka cluster that it is, or belongs to
+    QString resource; ///< of a key: what it opens
     QString owner; ///< of a key, or the one whom a role is bound to
     KeyKind keyKind = KeyKind::Cloud; ///< of a key
 };

@@ -193,6 +193,7 @@ Object objectOf(const QString &owner, const KeyTarget &target)
     object.kind = Object::Kind::ApiKey;
     object.environment = target.environment;
     object.cluster = target.cluster;
+    object.resource = target.resource;
     object.owner = owner;
     object.keyKind = target.kind;
     return object;

@@ -82,19 +82,17 @@ std::variant<Principal, Response> signIn(Store &store, const QByteArray &authori
     return Principal{key->owner, key->id, grantsOf(store, key->owner)};
 }
 
-Grant readGrant(const QString &role, const QString &crnPattern)
+Grant readGrant(Store &store, const QString &role, const Crn &pattern)
 {
-    Grant grant;
-    grant.role = role;
-    for (const QString &part : crnPattern.split(QLatin1Char('/'))) {
-        const QString name = part.section(QLatin1Char('='), 0, 0);
-        const QString value = part.section(QLatin1Char('='), 1);
-        if (name == u"environment"_s) {
-            grant.environment = value;
-        } else if (name == u"cloud-cluster"_s) {
-            grant.cluster = value;
-        } else if (name == u"service-account"_s) {
-            grant.serviceAccount = value;
+    Grant grant{role, pattern.scope(), pattern.value(u"environment"),
+        pattern.value(u"cloud-cluster"), {}, pattern.value(u"schema-registry"),
+        pattern.value(u"flink-region"), pattern.value(u"service-account")};
+    if (grant.scope == RoleScope::Ksql) {
+        Statement find(store,
+            store.prepared(
+                u"SELECT id FROM ksql_clusters WHERE kafka_cluster_id = ? AND display_name = ?"_s));
+        if (find.run(grant.cluster, pattern.value(u"ksql")) && find.next()) {
+            grant.ksqlCluster = find.text(0);
         }
     }
     return grant;
@@ -107,7 +105,9 @@ QList<Grant> grantsOf(Store &store, const QString &principalId)
         store.prepared(u"SELECT role_name, crn_pattern FROM role_bindings WHERE principal = ?"_s));
     if (find.run(u"User:"_s + principalId)) {
         while (find.next()) {
-            grants += readGrant(find.text(0), find.text(1));
+            if (const auto pattern = Crn::parse(find.text(1))) {
+                grants += readGrant(store, find.text(0), *pattern);
+            }
         }
     }
     return grants;

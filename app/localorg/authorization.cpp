@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/access.h"
+#include "localorg/roles.h"
 
 #include <algorithm>
 
@@ -15,45 +16,67 @@ bool same(const QString &a, const QString &b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-/// Roles that say nothing about environments and what is in them.
-bool isForAccountsOnly(const QString &role)
+/// The id of the resource that it is about: a key's is what it opens.
+const QString &resourceOf(const Object &object)
 {
-    return role == u"AccountAdmin"_s || role == u"BillingAdmin"_s || role == u"Assigner"_s;
+    return object.kind == Object::Kind::ApiKey ? object.resource : object.id;
 }
 
-/// Whether the grant reaches into that environment or cluster, whatever its role allows there.
+/// Whether a grant for one Schema Registry, Flink region or ksqlDB cluster is about the object.
+bool isFor(const Grant &grant, const Object &object)
+{
+    switch (*grant.scope) {
+    case RoleScope::Ksql:
+        // The Kafka cluster underneath is seen along with it.
+        return !grant.ksqlCluster.isEmpty()
+            && (same(grant.ksqlCluster, resourceOf(object))
+                || (object.kind == Object::Kind::KafkaCluster && same(grant.cluster, object.id)));
+    case RoleScope::SchemaRegistry:
+    case RoleScope::Subject:
+    case RoleScope::Kek:
+        return same(grant.schemaRegistry, resourceOf(object));
+    case RoleScope::FlinkRegion:
+    case RoleScope::ComputePool:
+        return same(grant.flinkRegion, resourceOf(object));
+    default:
+        return false;
+    }
+}
+
+/// Whether the grant reaches that environment, cluster or key, whatever its role allows there.
 bool reaches(const Grant &grant, const Object &object)
 {
-    if (isForAccountsOnly(grant.role) || !grant.serviceAccount.isEmpty()) {
+    const Role *role = findRole(grant.role);
+    if (role == nullptr || !role->seesResources || !grant.scope) {
         return false;
     }
-    if (grant.environment.isEmpty()) {
+    if (*grant.scope == RoleScope::Organization) {
         return true;
     }
-    if (!same(grant.environment, object.environment)) {
+    if (grant.environment.isEmpty() || !same(grant.environment, object.environment)) {
         return false;
     }
-    // An environment, and what serves all of it, is seen from every cluster in it.
-    return grant.cluster.isEmpty() || object.cluster.isEmpty()
-        || same(grant.cluster, object.cluster);
-}
-
-/// Whether the grant is for the whole of the object, not only for something in it.
-bool covers(const Grant &grant, const Object &object)
-{
-    return reaches(grant, object)
-        && (grant.cluster.isEmpty() || same(grant.cluster, object.cluster));
+    if (*grant.scope == RoleScope::Environment || object.kind == Object::Kind::Environment) {
+        return true;
+    }
+    if (grant.cluster.isEmpty() || *grant.scope == RoleScope::Ksql) {
+        return isFor(grant, object);
+    }
+    // What serves all of an environment is seen from every cluster in it.
+    return object.cluster.isEmpty() || same(grant.cluster, object.cluster);
 }
 
 bool mayAdministerEnvironment(const Grant &grant, const Object &object)
 {
-    return grant.role == u"EnvironmentAdmin"_s && covers(grant, object);
+    return grant.role == u"EnvironmentAdmin"_s && grant.scope == RoleScope::Environment
+        && same(grant.environment, object.environment);
 }
 
 bool mayAdministerCluster(const Grant &grant, const Object &object)
 {
     return mayAdministerEnvironment(grant, object)
-        || (grant.role == u"CloudClusterAdmin"_s && covers(grant, object));
+        || (grant.role == u"CloudClusterAdmin"_s && grant.scope == RoleScope::Cluster
+            && same(grant.environment, object.environment) && same(grant.cluster, object.cluster));
 }
 
 bool allowsAccount(const Grant &grant, Action action)
@@ -65,20 +88,37 @@ bool allowsAccount(const Grant &grant, Action action)
         && (grant.role == u"EnvironmentAdmin"_s || grant.role == u"CloudClusterAdmin"_s);
 }
 
-bool allowsKey(const Principal &principal, const Grant &grant, Action action, const Object &key)
+/// Whether the key's owner is one whose keys the role manages.
+bool isManaged(const Role &role, const Principal &principal, const Object &key)
 {
-    if (mayAdministerEnvironment(grant, key)
-        || (mayAdministerCluster(grant, key) && key.keyKind == KeyKind::Kafka)) {
+    const bool isOwn = same(key.owner, principal.id);
+    switch (role.keysOf) {
+    case Role::KeysOf::Nobody:
+        return false;
+    case Role::KeysOf::Self:
+        return isOwn;
+    case Role::KeysOf::Others:
+        return !isOwn;
+    case Role::KeysOf::Everybody:
         return true;
     }
-    if (grant.role == u"ResourceKeyAdmin"_s) {
-        return reaches(grant, key) && !same(key.owner, principal.id);
-    }
-    if (grant.role == u"ResourceOwner"_s && !grant.serviceAccount.isEmpty()) {
+    return false;
+}
+
+bool allowsKey(const Principal &principal, const Grant &grant, Action action, const Object &key)
+{
+    if (grant.role == u"ResourceOwner"_s && grant.scope == RoleScope::ServiceAccount) {
         return same(grant.serviceAccount, key.owner);
     }
-    // Anybody may make keys for themselves on what they can reach.
-    return action == Action::Create && same(key.owner, principal.id) && reaches(grant, key);
+    const Role *role = findRole(grant.role);
+    if (role == nullptr || !role->keyKinds.contains(key.keyKind)) {
+        return false;
+    }
+    if (key.keyKind == KeyKind::Tableflow) {
+        // These belong to no environment: to have one is enough for a key of one's own.
+        return action == Action::Create && same(key.owner, principal.id);
+    }
+    return isManaged(*role, principal, key) && reaches(grant, key);
 }
 
 bool allows(const Principal &principal, const Grant &grant, Action action, const Object &object)
@@ -104,7 +144,7 @@ bool allows(const Principal &principal, const Grant &grant, Action action, const
     case Object::Kind::User:
         return allowsAccount(grant, action);
     case Object::Kind::RoleBinding:
-        return !object.environment.isEmpty() && mayAdministerEnvironment(grant, object);
+        return !object.environment.isEmpty() && mayAdministerCluster(grant, object);
     case Object::Kind::ApiKey:
         return !opensControlPlane(object.keyKind) && allowsKey(principal, grant, action, object);
     }
@@ -133,7 +173,7 @@ bool allowsSelf(const Principal &principal, Action action, const Object &object)
 bool Principal::isOrganizationAdmin() const
 {
     return std::any_of(grants.cbegin(), grants.cend(), [](const Grant &grant) {
-        return grant.role == u"OrganizationAdmin"_s && grant.environment.isEmpty();
+        return grant.role == u"OrganizationAdmin"_s && grant.scope == RoleScope::Organization;
     });
 }
 

@@ -102,7 +102,7 @@ void BodyReader::complain(const QString &pointer, const QString &detail)
         pointer.mid(1).replace(u'/', u'.') + u' ' + detail, pointer, {}});
 }
 
-std::optional<Response> BodyReader::refusal() const
+std::optional<Response> BodyReader::refusal(int fieldStatus) const
 {
     if (!m_isObject) {
         return problem(400, u"malformed_request"_s, u"The request body is not a JSON object"_s);
@@ -110,7 +110,11 @@ std::optional<Response> BodyReader::refusal() const
     if (m_problems.isEmpty()) {
         return std::nullopt;
     }
-    return problems(m_problems);
+    QList<Problem> list = m_problems;
+    for (Problem &each : list) {
+        each.status = fieldStatus;
+    }
+    return problems(list);
 }
 
 } // namespace localorg

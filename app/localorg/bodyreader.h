@@ -30,9 +30,9 @@ public:
     void expectObject(const QString &pointer, bool isRequired);
     void complain(const QString &pointer, const QString &detail);
 
-    /// 400 for what is no JSON object, 422 with a pointer for each field that is wrong, else
-    /// nothing.
-    std::optional<Response> refusal() const;
+    /// 400 for what is no JSON object, `fieldStatus` with a pointer for each field that is wrong,
+    /// else nothing.
+    std::optional<Response> refusal(int fieldStatus = 422) const;
 
 private:
     QJsonValue at(const QString &pointer) const;

@@ -5,15 +5,20 @@
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
 #include "localorg/populate.h"
+#include "localorg/quotas.h"
 #include "localorg/rows.h"
 #include "localorg/server.h"
 #include "localorg/store.h"
+
+#include <QLoggingCategory>
 
 namespace localorg {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(log, "keyward.localorg")
 
 QByteArray setting(Store &store, const QString &name)
 {
@@ -64,6 +69,7 @@ std::variant<StartedInfo, StartError> Engine::run()
     if (organizationOf(*m_store).first.isEmpty() && !populate(*m_store, m_options)) {
         return storageFailed();
     }
+    addMissingQuotaLimits(*m_store);
     const auto [id, name] = organizationOf(*m_store);
     m_server = std::make_unique<Server>(
         Organization{*m_store, m_options, id, {}, setting(*m_store, u"page_token_key"_s)});
@@ -72,7 +78,7 @@ std::variant<StartedInfo, StartError> Engine::run()
             u"cannot listen on port %1: %2"_s.arg(m_options.port).arg(why)};
     }
     StartedInfo info;
-    if (!issueSignInKey(&info)) {
+    if (!issueSignInKey(&info, id)) {
         return storageFailed();
     }
     info.url = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port()));
@@ -80,23 +86,53 @@ std::variant<StartedInfo, StartError> Engine::run()
     return info;
 }
 
+/// A person rather than a service account, and the one who has been here longest.
+QString Engine::findAdministrator()
+{
+    Statement find(*m_store,
+        m_store->prepared(
+            u"SELECT substr(principal, 6) FROM role_bindings WHERE role_name = "
+            "'OrganizationAdmin' ORDER BY principal NOT LIKE 'User:u-%', created_at, id"_s));
+    return find.run() && find.next() ? find.text(0) : QString();
+}
+
+/// As in the cloud, the last OrganizationAdmin can give that role away. But there nobody needs a
+/// key to sign in with, and here nobody could ever again: the oldest user gets the role back, or a
+/// new one where there is none.
+QString Engine::restoreAdministrator(const QString &organizationId)
+{
+    QString user;
+    {
+        Statement find(
+            *m_store, m_store->prepared(u"SELECT id FROM users ORDER BY created_at, id LIMIT 1"_s));
+        user = find.run() && find.next() ? find.text(0) : QString();
+    }
+    Transaction transaction(*m_store);
+    if (user.isEmpty()) {
+        user = insertAdministrator(*m_store, organizationId);
+    } else {
+        insertRoleBinding(*m_store,
+            {randomId(u"rb-"_s), user, u"OrganizationAdmin"_s,
+                u"crn://confluent.cloud/organization="_s + organizationId, nowMicros()});
+    }
+    if (!transaction.commit()) {
+        return {};
+    }
+    qCWarning(log).noquote()
+        << u"nobody was OrganizationAdmin any more: %1 has been given the role, "
+           "so that somebody can sign in"_s.arg(user);
+    return user;
+}
+
 /// Replaces the sign-in key of the last start: one is left at any time, and its secret is in this
 /// answer only.
-bool Engine::issueSignInKey(StartedInfo *info)
+bool Engine::issueSignInKey(StartedInfo *info, const QString &organizationId)
 {
-    QString owner;
-    {
-        // A person rather than a service account, and the one who has been here longest.
-        Statement find(*m_store,
-            m_store->prepared(
-                u"SELECT substr(principal, 6) FROM role_bindings WHERE role_name = "
-                "'OrganizationAdmin' ORDER BY principal NOT LIKE 'User:u-%', created_at, id"_s));
-        if (find.run() && find.next()) {
-            owner = find.text(0);
-        }
+    QString owner = findAdministrator();
+    if (owner.isEmpty()) {
+        owner = restoreAdministrator(organizationId);
     }
     if (owner.isEmpty()) {
-        m_store->fail(u"it has no OrganizationAdmin"_s);
         return false;
     }
     info->apiSecret = randomSecret();

@@ -32,7 +32,9 @@ Q_SIGNALS:
 
 private:
     std::variant<StartedInfo, StartError> run();
-    bool issueSignInKey(StartedInfo *info);
+    QString findAdministrator();
+    QString restoreAdministrator(const QString &organizationId);
+    bool issueSignInKey(StartedInfo *info, const QString &organizationId);
 
     QString m_dataDir;
     Options m_options;

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int defaultPageSize = 10;
-constexpr int maximumPageSize = 100;
 
 /// Where a page begins, and how long it is.
 struct Place
@@ -63,7 +62,7 @@ std::optional<Place> readToken(const Context &context, const ListQuery &query, c
     if (decoded.decoded.left(12) != authenticator(context, query, payload)) {
         return std::nullopt;
     }
-    return Place{payload[0], qFromBigEndian<qint64>(payload.constData() + 1),
+    return Place{static_cast<uchar>(payload[0]), qFromBigEndian<qint64>(payload.constData() + 1),
         QString::fromUtf8(payload.mid(9))};
 }
 
@@ -80,9 +79,9 @@ std::variant<Place, Response> readPlace(const Context &context, const ListQuery 
     if (const QString size = context.request.parameter(u"page_size"); !size.isEmpty()) {
         bool ok = false;
         place.size = size.toInt(&ok);
-        if (!ok || place.size < 1 || place.size > maximumPageSize) {
-            return invalidParameter(
-                u"page_size"_s, u"page_size must be a number from 1 to %1"_s.arg(maximumPageSize));
+        if (!ok || place.size < 1 || place.size > query.longestPage) {
+            return invalidParameter(u"page_size"_s,
+                u"page_size must be a number from 1 to %1"_s.arg(query.longestPage));
         }
     }
     return place;

@@ -28,6 +28,7 @@ struct ListQuery
     QString table;
     QString where; ///< with ? for each of `values`; empty: all
     QVariantList values;
+    int longestPage = 100;
     bool isCounted = true; ///< whether the rows of `where` are all that an administrator gets
     /// Rows that the caller must not see are skipped.
     std::function<bool(const Statement &)> isVisible;

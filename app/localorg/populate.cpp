@@ -14,21 +14,27 @@ namespace localorg {
 
 using namespace Qt::StringLiterals;
 
+QString insertAdministrator(Store &store, const QString &organizationId)
+{
+    const qint64 now = nowMicros();
+    QString user = randomId(u"u-"_s);
+    insertUser(
+        store, {user, u"admin@localorg.invalid"_s, u"Administrator"_s, u"AUTH_TYPE_LOCAL"_s, now});
+    insertRoleBinding(store,
+        {randomId(u"rb-"_s), user, u"OrganizationAdmin"_s,
+            u"crn://confluent.cloud/organization="_s + organizationId, now});
+    return user;
+}
+
 namespace {
 
 /// An organization of one person.
 void insertEmptyOrganization(Store &store)
 {
-    const qint64 now = nowMicros();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString user = randomId(u"u-"_s);
-    insertOrganization(store, id, u"New Organization"_s, now);
+    insertOrganization(store, id, u"New Organization"_s, nowMicros());
     storeQuotaLimits(store, 100);
-    insertUser(
-        store, {user, u"admin@localorg.invalid"_s, u"Administrator"_s, u"AUTH_TYPE_LOCAL"_s, now});
-    insertRoleBinding(store,
-        {randomId(u"rb-"_s), user, u"OrganizationAdmin"_s,
-            u"crn://confluent.cloud/organization="_s + id, now});
+    insertAdministrator(store, id);
 }
 
 } // namespace

@@ -21,5 +21,7 @@ void insertDemoOrganization(Store &store);
 /// A made-up organization: the same for the same size and seed, save for its dates, which count
 /// from now.
 void insertGeneratedOrganization(Store &store, const GeneratedSize &size);
+/// A new user who is OrganizationAdmin, whose id is given.
+QString insertAdministrator(Store &store, const QString &organizationId);
 
 } // namespace localorg

@@ -18,12 +18,21 @@ class Store;
 void storeQuotaLimits(Store &store, int perServiceAccount);
 /// Makes every limit a million: for organizations whose size is the point.
 void liftQuotaLimits(Store &store);
+/// Adds the limits that an organization made by an earlier version lacks.
+void addMissingQuotaLimits(Store &store);
 
+/// How much of a quota is used by its subject, the account, environment or cluster that it is for.
+/// Nothing for what the local organization does not have, such as audit logs.
+std::optional<int> quotaUsage(Store &store, const QString &quota, const QString &subject);
+
+/// The sentence that one more of what the quota counts would be refused with, if it would.
+std::optional<QString> quotaBreachWords(
+    Store &store, const QString &quota, const QString &subject = {});
+/// The same as a 402.
+std::optional<Response> quotaBreach(
+    Store &store, const QString &quota, const QString &subject = {});
 /// The 402 that one more key would meet, if it would.
 std::optional<Response> keyQuotaBreach(
     Store &store, const QString &owner, KeyKind kind, const QString &resource);
-/// The same for one more row of a table that the whole organization has one limit for.
-std::optional<Response> rowQuotaBreach(
-    Store &store, const QString &table, const QString &quota, const QString &words);
 
 } // namespace localorg

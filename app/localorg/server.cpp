@@ -105,6 +105,7 @@ Server::Server(const Organization &organization)
     addServiceAccountRoutes(m_router);
     addUserRoutes(m_router);
     addRoleBindingRoutes(m_router);
+    addQuotaRoutes(m_router);
     addApiKeyRoutes(m_router);
     addDataPlaneRoutes(m_router);
 }

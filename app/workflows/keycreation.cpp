@@ -20,9 +20,27 @@ domain::ResourceId filterWord(const domain::ApiKeyDraft &draft)
         return domain::ResourceId(QStringLiteral("global"));
     case domain::ResourceKind::Tableflow:
         return domain::ResourceId(QStringLiteral("tableflow"));
+    case domain::ResourceKind::FlinkRegion:
+        // Whether the filter knows regions is not documented: a list that it empties would pass for
+        // "nothing was created".
+        return {};
     default:
         return draft.resource;
     }
+}
+
+bool isForWhatWasAsked(const domain::ApiKey &key, const domain::ApiKeyDraft &draft)
+{
+    if (key.kind != draft.kind)
+        return false;
+    if (draft.kind != domain::ResourceKind::FlinkRegion)
+        return true;
+    const domain::ResourceReference &reference = key.resource();
+    // The older form of the ID begins with the environment's.
+    const domain::ResourceId older(
+        draft.environment.toString() + QLatin1Char('.') + draft.resource.toString());
+    return reference.environment == draft.environment
+        && (reference.id == draft.resource || reference.id == older);
 }
 
 } // namespace
@@ -142,7 +160,7 @@ void KeyCreation::onFound(const domain::ApiResult<int> &result, const QList<doma
     }
     for (const domain::ApiKey &key : after) {
         const bool matches = key.displayName == m_draft.displayName
-            && key.description == m_draft.description && key.kind == m_draft.kind;
+            && key.description == m_draft.description && isForWhatWasAsked(key, m_draft);
         if (matches && !m_before->contains(key.id))
             m_orphans.append(key);
     }

@@ -95,6 +95,33 @@ private Q_SLOTS:
         QCOMPARE(domain::coverage(binding, target), expected);
     }
 
+    void rolePattern_isReadBackAsCoveringItsTarget()
+    {
+        const OrganizationId id(QStringLiteral("o"));
+        for (const RoleTarget &target : {kafka(), registry(), ksqlDb()}) {
+            for (const RolePlace place :
+                {RolePlace::Organization, RolePlace::Environment, RolePlace::Cluster}) {
+                const QString pattern
+                    = rolePattern(id, target, QStringLiteral("ResourceOwner"), place);
+                QCOMPARE(domain::coverage(readScope(pattern), target), Coverage::Whole);
+            }
+            for (const QString &type : rolePartTypes(target.kind)) {
+                const RolePart part{type, QStringLiteral("eu/orders:*")};
+                const QString pattern = rolePattern(
+                    id, target, QStringLiteral("DeveloperRead"), RolePlace::Part, part);
+                QCOMPARE(domain::coverage(readScope(pattern), target), Coverage::Part);
+                QCOMPARE(readScope(pattern).partName, part.name);
+                QVERIFY(pattern.endsWith(QLatin1Char('*')));
+            }
+        }
+        QVERIFY(rolePattern(id, kafka(), {}, RolePlace::Part).isEmpty());
+        QVERIFY(rolePattern({}, kafka(), {}, RolePlace::Cluster).isEmpty());
+        QVERIFY(rolePattern(id, cloud(), {}, RolePlace::Environment).isEmpty());
+        // CloudClusterAdmin is bound to the cluster, not to the Kafka in it.
+        QVERIFY(!rolePattern(id, kafka(), QStringLiteral("CloudClusterAdmin"), RolePlace::Cluster)
+                     .contains(QLatin1String("/kafka=")));
+    }
+
     void catalogue_cloudKeysAreForOrganizationAdminOnly()
     {
         for (const Role &role : predefinedRoles()) {

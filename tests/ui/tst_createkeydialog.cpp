@@ -4,6 +4,7 @@
 #include "ui/clipboardguard.h"
 #include "ui/dialogs/choosepage.h"
 #include "ui/dialogs/createkeydialog.h"
+#include "ui/dialogs/preflightpanel.h"
 #include "ui/dialogs/secretpage.h"
 #include "ui/widgets/messagebanner.h"
 #include "workflows/keyserver.h"
@@ -51,7 +52,8 @@ struct Desk
     QPushButton *button(const char *text) const
     {
         for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
-            if (each->text().remove(QLatin1Char('&')) == QLatin1String(text) && !each->isHidden())
+            if (each->text().remove(QLatin1Char('&')) == QString::fromUtf8(text)
+                && !each->isHidden())
                 return each;
         }
         return nullptr;
@@ -89,6 +91,14 @@ struct Desk
                 ? std::optional(ScriptedAnswer{.status = status, .body = body})
                 : std::nullopt;
         };
+    }
+    support::ReceivedRequest post() const
+    {
+        for (const ReceivedRequest &request : at.server.requests()) {
+            if (request.method == "POST")
+                return request;
+        }
+        return {};
     }
     /// Goes to page two.
     void create()
@@ -226,6 +236,104 @@ private Q_SLOTS:
         desk.button("Create key")->click();
         QVERIFY(Desk::noteOf(desk.choose, description) != QLatin1String("must not shout"));
         QTRY_COMPARE(desk.page(), desk.secret);
+    }
+
+    void choose_organizationWideKinds_askForNoResourceAndWarn_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("warning");
+        QTest::newRow("Tableflow")
+            << QStringLiteral("Tableflow") << QStringLiteral("every environment");
+        QTest::newRow("Cloud") << QStringLiteral("Cloud") << QStringLiteral("entire organization");
+        QTest::newRow("Global") << QStringLiteral("Global")
+                                << QStringLiteral("no other key reaches");
+    }
+    void choose_organizationWideKinds_askForNoResourceAndWarn()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, warning);
+        Desk desk;
+        auto *box = Desk::input<QComboBox>(desk.choose, "Kind");
+        box->setCurrentIndex(box->findText(kind));
+        desk.chooseOwner();
+        QVERIFY(Desk::input<QComboBox>(desk.choose, "Environment")->isHidden());
+        QVERIFY(Desk::input<QComboBox>(desk.choose, "Resource")->isHidden());
+        QVERIFY(Desk::banners(desk.choose).contains(warning));
+        QVERIFY(desk.choose->review().contains(
+            kind + QStringLiteral(" key for the whole organization")));
+        desk.button("Create key")->click();
+        QTRY_COMPARE(desk.at.server.count("POST"), 1);
+        const QByteArray body = desk.post().body;
+        QCOMPARE(body.contains("\"resource\":{"), kind != QLatin1String("Cloud"));
+        QVERIFY(kind == QLatin1String("Cloud") || body.contains(kind.toLower().toUtf8()));
+    }
+
+    void choose_flinkRegion_namesRegionAndEnvironment()
+    {
+        Desk desk;
+        desk.session.inventory()->storeFlinkRegions(
+            {{domain::ResourceId(QStringLiteral("aws.us-east-1")), QStringLiteral("N. Virginia"),
+                QStringLiteral("AWS"), QStringLiteral("us-east-1"), {}}});
+        auto *box = Desk::input<QComboBox>(desk.choose, "Kind");
+        box->setCurrentIndex(box->findText(QStringLiteral("Flink region")));
+        desk.chooseOwner();
+        QCOMPARE(Desk::input<QComboBox>(desk.choose, "Resource")->currentText(),
+            QStringLiteral("N. Virginia (aws.us-east-1)"));
+        desk.button("Create key")->click();
+        QTRY_COMPARE(desk.at.server.count("POST"), 1);
+        QVERIFY(desk.post().body.contains("\"environment\":\"env-2\""));
+        QVERIFY(desk.post().body.contains("aws.us-east-1"));
+    }
+
+    void preflight_ownerWithoutRole_warnsAndOffersOne()
+    {
+        Desk desk;
+        auto *panel = desk.choose->findChild<ui::PreflightPanel *>();
+        QVERIFY(panel->text().isEmpty());
+        desk.chooseOwner();
+        QTRY_VERIFY(panel->text().contains(QLatin1String("No role of orders-app covers trial")));
+        QVERIFY(desk.button("Grant a role…"));
+        domain::RoleBinding binding;
+        binding.id = domain::RoleBindingId(QStringLiteral("rb-1"));
+        binding.principal = domain::PrincipalId(QStringLiteral("sa-1"));
+        binding.role = QStringLiteral("DeveloperRead");
+        binding.scope = domain::readScope(
+            QStringLiteral("crn://confluent.cloud/organization=o/environment=env-2/"
+                           "cloud-cluster=lkc-2/kafka=lkc-2/topic=a"));
+        desk.session.inventory()->storeRoleBindings({binding});
+        QVERIFY(panel->text().contains(QLatin1String("orders-app has a role on parts of trial")));
+        QVERIFY(!desk.button("Grant a role…"));
+    }
+
+    void preflight_rolesNotVisible_claimsNothing()
+    {
+        Desk desk;
+        sample::setState(*desk.session.inventory(), inventory::List::RoleBindings,
+            inventory::LoadState::Phase::NotVisible);
+        desk.chooseOwner();
+        const auto *panel = desk.choose->findChild<ui::PreflightPanel *>();
+        QVERIFY(
+            panel->text().contains(QLatin1String("Roles of orders-app: could not be checked.")));
+        QVERIFY(!panel->text().contains(QLatin1String("No role")));
+        QVERIFY(!desk.button("Grant a role…"));
+    }
+
+    void preflight_quotaUsedUp_saysThatTheApiWillRefuse()
+    {
+        Desk desk;
+        desk.at.answer = [](const ReceivedRequest &request) {
+            const bool isQuota = request.path() == "/service-quota/v1/applied-quotas";
+            return isQuota ? std::optional(ScriptedAnswer{.body
+                       = "{\"data\":[{\"id\":\"iam.max_cluster_api_keys.per_service_account\","
+                         "\"applied_limit\":10,\"usage\":10,\"user\":{\"id\":\"sa-1\"}}]}"})
+                           : std::nullopt;
+        };
+        desk.chooseOwner();
+        const auto *panel = desk.choose->findChild<ui::PreflightPanel *>();
+        QTRY_VERIFY(panel->text().contains(
+            QLatin1String("10 of 10 resource keys of orders-app are used. The API will refuse")));
+        // ... which it, and not this program, decides.
+        QVERIFY(desk.button("Create key")->isEnabled());
     }
 
     void save_isDeadUntilConfirmed()

@@ -4,6 +4,10 @@
 
 #include "models/names.h"
 #include "models/words.h"
+#include "ui/dialogs/grantroledialog.h"
+#include "ui/dialogs/ownerfield.h"
+#include "ui/dialogs/preflightpanel.h"
+#include "ui/dialogs/refill.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/widgets/formfields.h"
@@ -12,14 +16,12 @@
 #include "ui/widgets/productionchip.h"
 #include "workflows/session.h"
 
-#include <QCollator>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSet>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -32,51 +34,12 @@ const QString ownerPointer = QStringLiteral("/spec/owner");
 const QString namePointer = QStringLiteral("/spec/display_name");
 const QString descriptionPointer = QStringLiteral("/spec/description");
 
-/// "orders (lkc-123)": by name and by ID, since neither alone tells two clusters apart for
-/// everyone.
-QString nameAndId(const QString &name, const QString &id)
+/// Kinds that open something in one environment.
+bool isOfEnvironment(domain::ResourceKind kind)
 {
-    return name == id ? id : QStringLiteral("%1 (%2)").arg(name, models::plain(id));
-}
-
-/// Remembers what is chosen in `box` while it is filled anew.
-class Refill
-{
-public:
-    /// What to choose where what was chosen is not there any more. Another object is never chosen
-    /// unasked.
-    enum class Lost { First, Nothing };
-
-    explicit Refill(QComboBox *box, Lost lost = Lost::Nothing)
-        : m_box(box)
-        , m_chosen(box->currentData())
-        , m_lost(lost)
-    {
-        m_box->blockSignals(true);
-        m_box->clear();
-    }
-    ~Refill()
-    {
-        const int row = m_chosen.isValid() ? m_box->findData(m_chosen) : -1;
-        const bool takesFirst = !m_chosen.isValid() || m_lost == Lost::First;
-        m_box->setCurrentIndex(row < 0 && takesFirst && m_box->count() > 0 ? 0 : row);
-        m_box->blockSignals(false);
-    }
-    Refill(const Refill &) = delete;
-    Refill &operator=(const Refill &) = delete;
-
-private:
-    QComboBox *m_box;
-    QVariant m_chosen;
-    Lost m_lost;
-};
-
-template <typename T, typename Name> void sortByName(QList<T> &items, Name name)
-{
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::sort(items.begin(), items.end(),
-        [&](const T &a, const T &b) { return collator.compare(name(a), name(b)) < 0; });
+    using domain::ResourceKind;
+    return kind == ResourceKind::Kafka || kind == ResourceKind::SchemaRegistry
+        || kind == ResourceKind::KsqlDb || kind == ResourceKind::FlinkRegion;
 }
 
 } // namespace
@@ -88,24 +51,24 @@ ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
     , m_environment(new QComboBox(this))
     , m_production(new ProductionChip(this))
     , m_resource(new QComboBox(this))
-    , m_owner(new QComboBox(this))
+    , m_owner(new OwnerField(session, this))
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
     , m_review(newTextLabel(this))
     , m_reach(new MessageBanner(this))
     , m_problem(new MessageBanner(this))
+    , m_preflight(new PreflightPanel(session, this))
 {
     buildForm();
     fillKinds();
     fillEnvironments();
     fillResources(true);
-    fillOwners();
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ChoosePage::onKindChanged);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ChoosePage::onEnvironmentChanged);
     connect(
         m_environment, &QComboBox::currentIndexChanged, this, &ChoosePage::onEnvironmentChanged);
     connect(m_resource, &QComboBox::currentIndexChanged, this, &ChoosePage::update);
-    connect(m_owner, &QComboBox::activated, this, [this] { m_isOwnerChosen = true; });
-    connect(m_owner, &QComboBox::currentIndexChanged, this, &ChoosePage::update);
+    connect(m_owner, &OwnerField::changed, this, &ChoosePage::update);
+    connect(m_preflight, &PreflightPanel::roleWanted, this, &ChoosePage::grantRole);
     connect(m_name, &QLineEdit::textChanged, this, &ChoosePage::update);
     connect(m_description, &QLineEdit::textChanged, this, &ChoosePage::update);
     using inventory::Inventory;
@@ -118,8 +81,8 @@ ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
         fillResources(false);
         update();
     });
-    connect(session->inventory(), &Inventory::accountsChanged, this, [this] {
-        fillOwners();
+    connect(session->inventory(), &Inventory::flinkRegionsChanged, this, [this] {
+        fillResources(false);
         update();
     });
     update();
@@ -138,7 +101,7 @@ void ChoosePage::buildForm()
     m_fields->add(kindPointer, tr("&Kind"), m_kind);
     m_fields->add(environmentPointer, tr("&Environment"), m_environment, m_production);
     m_fields->add(resourcePointer, tr("&Resource"), m_resource);
-    m_fields->add(ownerPointer, tr("&Owner"), m_owner);
+    m_fields->add(ownerPointer, tr("&Owner"), m_owner->box(), m_owner->buttons());
     m_fields->add(namePointer, tr("&Name"), m_name);
     m_fields->add(descriptionPointer, tr("&Description"), m_description);
     m_name->setMaxLength(domain::maxDisplayNameLength);
@@ -155,9 +118,10 @@ void ChoosePage::buildForm()
     column->addWidget(m_problem);
     column->addLayout(form);
     column->addWidget(m_reach);
+    column->addWidget(m_preflight);
     column->addStretch(1);
     column->addWidget(m_review);
-    for (QComboBox *box : {m_kind, m_environment, m_resource, m_owner}) {
+    for (QComboBox *box : {m_kind, m_environment, m_resource, m_owner->box()}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(36);
         box->setMaxVisibleItems(16);
@@ -169,7 +133,8 @@ void ChoosePage::fillKinds()
     using domain::ResourceKind;
     const Refill refill(m_kind);
     for (const ResourceKind kind : {ResourceKind::Kafka, ResourceKind::SchemaRegistry,
-             ResourceKind::KsqlDb, ResourceKind::Cloud})
+             ResourceKind::KsqlDb, ResourceKind::FlinkRegion, ResourceKind::Tableflow,
+             ResourceKind::Cloud, ResourceKind::Global})
         m_kind->addItem(kindIcon(kind), models::kindName(kind), int(kind));
 }
 
@@ -190,6 +155,10 @@ void ChoosePage::fillEnvironments()
 void ChoosePage::fillResources(bool isOther)
 {
     const Refill refill(m_resource, isOther ? Refill::Lost::First : Refill::Lost::Nothing);
+    if (kind() == domain::ResourceKind::FlinkRegion) {
+        fillFlinkRegions();
+        return;
+    }
     const inventory::Inventory &known = *m_session->inventory();
     const domain::EnvironmentId environment(m_environment->currentData().toString());
     QList<domain::Resource> resources = known.resources();
@@ -205,25 +174,25 @@ void ChoosePage::fillResources(bool isOther)
     }
 }
 
-void ChoosePage::fillOwners()
+/// Those where the environment's clusters are come first: Flink reads from its own region.
+void ChoosePage::fillFlinkRegions()
 {
-    const Refill refill(m_owner);
     const inventory::Inventory &known = *m_session->inventory();
-    const domain::PrincipalId self = m_session->self();
-    m_owner->addItem(tr("Choose an owner…"), QString());
-    const domain::Account *account = known.account(self);
-    if (isOwnUser()) {
-        const QString name = account ? models::plain(account->label()) : self.toString();
-        m_owner->addItem(icon(QStringLiteral("owner-user")),
-            tr("My account: %1").arg(nameAndId(name, self.toString())), self.toString());
+    const domain::EnvironmentId environment(m_environment->currentData().toString());
+    QSet<QString> near;
+    for (const domain::Resource &resource : known.resources()) {
+        if (resource.environment == environment)
+            near.insert(QString(resource.cloud + QLatin1Char('.') + resource.region).toLower());
     }
-    QList<domain::Account> accounts = known.accounts();
-    accounts.removeIf(
-        [&](const domain::Account &a) { return a.kind != domain::AccountKind::ServiceAccount; });
-    sortByName(accounts, [](const domain::Account &a) { return a.label(); });
-    for (const domain::Account &one : std::as_const(accounts)) {
-        m_owner->addItem(icon(QStringLiteral("owner-service-account")),
-            nameAndId(models::plain(one.label()), one.id.toString()), one.id.toString());
+    QList<domain::FlinkRegion> regions = known.flinkRegions();
+    sortByName(regions, [&](const domain::FlinkRegion &region) {
+        const QString id = region.id.toString();
+        return (near.contains(id.toLower()) ? QLatin1Char('0') : QLatin1Char('1')) + id;
+    });
+    for (const domain::FlinkRegion &region : std::as_const(regions)) {
+        const QString name = region.displayName.isEmpty() ? region.id.toString()
+                                                          : models::plain(region.displayName);
+        m_resource->addItem(nameAndId(name, region.id.toString()), region.id.toString());
     }
 }
 
@@ -255,7 +224,7 @@ domain::ResourceKind ChoosePage::kind() const
 
 bool ChoosePage::isOfOrganization() const
 {
-    return kind() == domain::ResourceKind::Cloud;
+    return !isOfEnvironment(kind());
 }
 
 bool ChoosePage::isProductionChosen() const
@@ -267,35 +236,11 @@ bool ChoosePage::isProductionChosen() const
         m_session->profile().productionPattern);
 }
 
-/// Whether somebody's own account signed in, as opposed to a service account or one that is not
-/// known.
-bool ChoosePage::isOwnUser() const
-{
-    const domain::PrincipalId self = m_session->self();
-    const domain::Account *account = m_session->inventory()->account(self);
-    if (account)
-        return account->kind == domain::AccountKind::User;
-    return !self.isEmpty() && !self.toString().startsWith(QLatin1String("sa-"));
-}
-
-domain::PrincipalId ChoosePage::owner() const
-{
-    return domain::PrincipalId(m_owner->currentData().toString());
-}
-
-void ChoosePage::onKindChanged()
-{
-    onEnvironmentChanged();
-}
-
 void ChoosePage::onEnvironmentChanged()
 {
     fillResources(true);
     // What reaches production belongs to a service account: nothing else is offered there at first.
-    if (!m_isOwnerChosen) {
-        const int own = isOwnUser() ? m_owner->findData(m_session->self().toString()) : -1;
-        m_owner->setCurrentIndex(isProductionChosen() || own < 0 ? 0 : own);
-    }
+    m_owner->suggest(isProductionChosen());
     update();
 }
 
@@ -309,7 +254,7 @@ std::optional<domain::ApiKeyDraft> ChoosePage::draft() const
         if (draft.resource.isEmpty())
             return std::nullopt;
     }
-    draft.owner = owner();
+    draft.owner = m_owner->owner();
     draft.displayName = domain::normalizedLine(m_name->text());
     draft.description = domain::normalizedLine(m_description->text());
     if (draft.owner.isEmpty())
@@ -321,15 +266,12 @@ QString ChoosePage::review() const
 {
     if (!isOfOrganization() && m_resource->currentData().toString().isEmpty())
         return tr("Choose what the key shall open.");
-    if (owner().isEmpty())
+    if (m_owner->owner().isEmpty())
         return tr("Choose who shall own the key.");
-    const domain::Account *account = m_session->inventory()->account(owner());
-    const QString ownerText = account
-        ? nameAndId(models::plain(account->label()), owner().toString())
-        : models::plain(owner().toString());
+    const QString ownerText = m_owner->ownerText();
     if (isOfOrganization()) {
-        return tr("Cloud key for the whole organization %1, owned by %2.")
-            .arg(models::plain(m_session->organizationName()), ownerText);
+        return tr("%1 key for the whole organization %2, owned by %3.")
+            .arg(m_kind->currentText(), models::plain(m_session->organizationName()), ownerText);
     }
     return tr("%1 key for %2 in %3, owned by %4.")
         .arg(m_kind->currentText(), m_resource->currentText(), m_environment->currentText(),
@@ -341,22 +283,47 @@ void ChoosePage::update()
     m_fields->setRowVisible(environmentPointer, !isOfOrganization());
     m_fields->setRowVisible(resourcePointer, !isOfOrganization());
     m_review->setText(review());
-    if (isOfOrganization()) {
-        m_reach->show(MessageBanner::Tone::Warning,
-            tr("A Cloud key is scoped to the entire organization, not to one resource. Whoever has "
-               "it "
-               "can do through the Confluent Cloud APIs whatever its owner may."));
-    } else {
-        m_reach->dismiss();
-    }
+    updateReach();
+    m_preflight->setDraft(draft().value_or(domain::ApiKeyDraft()));
     m_production->setVisible(isProductionChosen() && !isOfOrganization());
     updateHints();
     Q_EMIT changed();
 }
 
+/// What a key of this kind reaches beyond one resource.
+void ChoosePage::updateReach()
+{
+    switch (kind()) {
+    case domain::ResourceKind::Cloud:
+        m_reach->show(MessageBanner::Tone::Warning,
+            tr("A Cloud key is scoped to the entire organization, not to one resource. Whoever has "
+               "it can do through the Confluent Cloud APIs whatever its owner may."));
+        break;
+    case domain::ResourceKind::Global:
+        m_reach->show(MessageBanner::Tone::Warning,
+            tr("A Global key opens the Confluent Cloud APIs and the data of the resources, "
+               "everywhere in the organization. Whoever has it can do whatever its owner may: no "
+               "other key reaches further."));
+        break;
+    case domain::ResourceKind::Tableflow:
+        m_reach->show(MessageBanner::Tone::Warning,
+            tr("A Tableflow key opens the tables of every environment that its owner may read."));
+        break;
+    default:
+        m_reach->dismiss();
+    }
+}
+
+void ChoosePage::grantRole(const domain::PrincipalId &owner, const domain::RoleTarget &target)
+{
+    auto *dialog = new GrantRoleDialog(m_session, owner, target, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ChoosePage::updateHints()
 {
-    const bool isOwn = isOwnUser() && owner() == m_session->self();
+    const bool isOwn = m_owner->isOwnUser() && m_owner->owner() == m_session->self();
     m_fields->setHint(ownerPointer,
         isOwn
             ? tr("For development and testing: the key has all the permissions of your account and "
@@ -364,9 +331,11 @@ void ChoosePage::updateHints()
             : QString());
     const bool isEmpty = m_resource->count() == 0 && !isOfOrganization();
     m_fields->setHint(resourcePointer,
-        isEmpty ? tr("There is no %1 cluster in this environment that you may see.")
-                      .arg(m_kind->currentText())
-                : QString());
+        !isEmpty ? QString()
+            : kind() == domain::ResourceKind::FlinkRegion
+            ? tr("There is no Flink region that you may see.")
+            : tr("There is no %1 cluster in this environment that you may see.")
+                  .arg(m_kind->currentText()));
     //: %1 characters of %2
     m_fields->setHint(
         namePointer, tr("%1 of %2").arg(m_name->text().size()).arg(domain::maxDisplayNameLength));

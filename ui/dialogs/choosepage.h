@@ -4,6 +4,7 @@
 
 #include "domain/apierror.h"
 #include "domain/apikeydraft.h"
+#include "domain/roles.h"
 
 #include <QWidget>
 
@@ -22,10 +23,12 @@ namespace ui {
 
 class FormFields;
 class MessageBanner;
+class OwnerField;
+class PreflightPanel;
 class ProductionChip;
 
-/// Page one of creating a key: kind, environment, resource, owner, name, description, and in words
-/// what will be made of them.
+/// Page one of creating a key: kind, environment, resource, owner, name, description, what is worth
+/// knowing beforehand, and in words what will be made of them.
 class ChoosePage : public QWidget
 {
     Q_OBJECT
@@ -50,31 +53,29 @@ private:
     void fillKinds();
     void fillEnvironments();
     void fillResources(bool isOther);
-    void fillOwners();
-    void onKindChanged();
+    void fillFlinkRegions();
     void onEnvironmentChanged();
     void update();
+    void updateReach();
     void updateHints();
     domain::ResourceKind kind() const;
     bool isOfOrganization() const;
     bool isProductionChosen() const;
-    bool isOwnUser() const;
-    domain::PrincipalId owner() const;
+    void grantRole(const domain::PrincipalId &owner, const domain::RoleTarget &target);
 
     workflows::Session *m_session;
     QComboBox *m_kind;
     QComboBox *m_environment;
     ProductionChip *m_production;
     QComboBox *m_resource;
-    QComboBox *m_owner;
+    OwnerField *m_owner;
     QLineEdit *m_name;
     QLineEdit *m_description;
     QLabel *m_review;
     MessageBanner *m_reach;
     MessageBanner *m_problem;
+    PreflightPanel *m_preflight;
     std::unique_ptr<FormFields> m_fields;
-    /// The person chose the owner: do not choose another one for them.
-    bool m_isOwnerChosen = false;
 };
 
 } // namespace ui

@@ -91,8 +91,8 @@ void FormFields::setRowVisible(const QString &pointer, bool isVisible)
 {
     Row &row = m_rows[pointer];
     row.isVisible = isVisible;
-    row.label->setVisible(isVisible);
-    row.input->setVisible(isVisible);
+    // The layout's own way leaves no gap; it shows everything that is in the row.
+    m_layout->setRowVisible(row.label, isVisible);
     row.note->setVisible(isVisible && !row.note->text().isEmpty());
     if (row.beside && !isVisible)
         row.beside->hide();

@@ -121,8 +121,7 @@ Response create(const Context &context)
     if (auto refused = body.refusal()) {
         return *refused;
     }
-    if (auto breach = rowQuotaBreach(context.store(), u"environments"_s,
-            u"iam.max_environments.per_org"_s, u"environments"_s)) {
+    if (auto breach = quotaBreach(context.store(), u"iam.max_environments.per_org"_s)) {
         return *breach;
     }
     if (isNameTaken(context.store(), name, {})) {

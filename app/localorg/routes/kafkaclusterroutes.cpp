@@ -200,9 +200,11 @@ Response create(const Context &context)
         return forbiddenAccess();
     }
     const QString environmentId = environment.text(0);
-    if (auto breach = rowQuotaBreach(context.store(), u"kafka_clusters"_s,
-            u"iam.max_kafka_clusters.per_org"_s, u"Kafka clusters"_s)) {
-        return *breach;
+    for (const auto &[quota, subject] : {std::pair(u"iam.max_kafka_clusters.per_org"_s, QString()),
+             std::pair(u"kafka.max_kafka_clusters.per_env"_s, environmentId)}) {
+        if (auto breach = quotaBreach(context.store(), quota, subject)) {
+            return *breach;
+        }
     }
     const QString id = randomId(u"lkc-"_s);
     const qint64 now = nowMicros();

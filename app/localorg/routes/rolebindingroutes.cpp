@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/bodyreader.h"
+#include "localorg/clock.h"
+#include "localorg/credentials.h"
 #include "localorg/paging.h"
+#include "localorg/quotas.h"
+#include "localorg/regions.h"
+#include "localorg/roles.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
+#include "localorg/rows.h"
 #include "localorg/store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUrl>
 
 namespace localorg {
 
@@ -29,41 +35,28 @@ QJsonObject toJson(const Context &context, const Statement &row)
                 row.number(0), row.number(5))}};
 }
 
-/// CRNs are compared decoded and without their authority, of which there are two spellings.
-QString comparable(const QString &crn)
+Object objectOf(const Crn &pattern, const QString &principalId)
 {
-    const QString decoded = QUrl::fromPercentEncoding(crn.toUtf8()).toLower();
-    return decoded.section(QLatin1Char('/'), 3);
-}
-
-/// Whether a binding's pattern is the scope asked for or, after `/*`, lies in it.
-bool matches(const QString &asked, const QString &pattern)
-{
-    const QString scope = comparable(asked);
-    const QString own = comparable(pattern);
-    if (!scope.endsWith(u"/*"_s)) {
-        return own == scope;
-    }
-    const QString outer = scope.chopped(2);
-    return own == outer || own.startsWith(outer + QLatin1Char('/'));
-}
-
-bool isVisible(const Context &context, const Statement &row)
-{
-    const Grant grant = readGrant(row.text(3), row.text(4));
     Object object;
     object.kind = Object::Kind::RoleBinding;
-    object.id = row.text(1);
-    object.environment = grant.environment;
-    object.cluster = grant.cluster;
-    object.owner = row.text(2).section(QLatin1Char(':'), 1);
-    return authorize(context.principal, Action::See, object);
+    object.environment = pattern.value(u"environment");
+    object.cluster = pattern.value(u"cloud-cluster");
+    object.owner = principalId;
+    return object;
+}
+
+bool isAllowed(const Context &context, Action action, const Statement &row)
+{
+    const auto pattern = Crn::parse(row.text(4));
+    return pattern
+        && authorize(context.principal, action,
+            objectOf(*pattern, row.text(2).section(QLatin1Char(':'), 1)));
 }
 
 Response list(const Context &context)
 {
-    const QString asked = context.request.parameter(u"crn_pattern");
-    if (!asked.startsWith(u"crn://"_s)) {
+    const auto asked = Crn::parse(context.request.parameter(u"crn_pattern"));
+    if (!asked) {
         return invalidParameter(
             u"crn_pattern"_s, u"The query parameter crn_pattern must be a CRN"_s);
     }
@@ -82,34 +75,277 @@ Response list(const Context &context)
     }
     query.isCounted = false;
     query.isVisible = [&](const Statement &row) {
-        return matches(asked, row.text(4)) && isVisible(context, row);
+        const auto pattern = Crn::parse(row.text(4));
+        return pattern && asked->matches(*pattern) && isAllowed(context, Action::See, row);
     };
     query.toJson = [&](const Statement &row) { return toJson(context, row); };
     return listPage(context, query);
 }
 
-/// One that is gone and one that is hidden read the same. The cloud answers with `error_code` and
-/// `message`, the published contract asks for `errors`: here are both.
+/// Role bindings have error envelopes of their own where the published contract asks for `errors`:
+/// here are both in one.
+Response withMembers(Response response, const QJsonObject &members)
+{
+    QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        body.insert(member.key(), member.value());
+    }
+    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return response;
+}
+
+/// One that is gone and one that is hidden read the same.
 Response missing()
 {
     const QString words
         = u"Either unauthorized to access role binding or role binding does not exist"_s;
-    Response response = problem(403, {}, words);
-    QJsonObject body = QJsonDocument::fromJson(response.body).object();
-    body.insert(u"error_code"_s, 40301);
-    body.insert(u"message"_s, words);
-    return Response::json(body, 403);
+    return withMembers(problem(403, {}, words), {{u"error_code"_s, 40301}, {u"message"_s, words}});
 }
 
-Response get(const Context &context)
+Response badRequest(const Response &response)
+{
+    const QJsonArray errors
+        = QJsonDocument::fromJson(response.body).object().value(u"errors"_s).toArray();
+    return withMembers(response,
+        {{u"status_code"_s, 400}, {u"type"_s, u"INVALID REQUEST DATA"_s},
+            {u"message"_s, errors.first().toObject().value(u"detail"_s)}});
+}
+
+Response badField(const QString &code, const QString &pointer, const QString &detail)
+{
+    return badRequest(problems({{400, code, detail, pointer, {}}}));
+}
+
+Response unknownScope()
+{
+    return problem(403, u"forbidden_access"_s, u"Resource not found or access forbidden"_s);
+}
+
+/// The binding as the API shows it, if it is there for the caller.
+std::optional<QJsonObject> read(const Context &context, const QString &id)
 {
     Statement find(context.store(),
         context.store().prepared(
             u"SELECT created_at, id, "_s + columns + u" FROM role_bindings WHERE id = ?"_s));
-    if (!find.run(context.arguments[0]) || !find.next() || !isVisible(context, find)) {
+    if (!find.run(id) || !find.next() || !isAllowed(context, Action::See, find)) {
+        return std::nullopt;
+    }
+    return toJson(context, find);
+}
+
+Response get(const Context &context)
+{
+    const auto binding = read(context, context.arguments[0]);
+    return binding ? Response::json(*binding) : missing();
+}
+
+/// Replaces the ids of a pattern by their stored spelling. False when one of them is not there.
+bool lookUp(const Context &context, Crn &pattern)
+{
+    struct Element
+    {
+        QString name;
+        /// Gives the stored value. Its ?s are the value and, where there is `inside`, the value of
+        /// that element.
+        QString sql;
+        QString inside;
+    };
+    static const QList<Element> elements{
+        {u"organization"_s, u"SELECT id FROM organizations WHERE id = ?"_s, {}},
+        {u"environment"_s, u"SELECT id FROM environments WHERE id = ?"_s, {}},
+        {u"service-account"_s, u"SELECT id FROM service_accounts WHERE id = ?"_s, {}},
+        {u"cloud-cluster"_s, u"SELECT id FROM kafka_clusters WHERE id = ? AND environment_id = ?"_s,
+            u"environment"_s},
+        {u"kafka"_s, u"SELECT id FROM kafka_clusters WHERE id = ? AND id = ?"_s,
+            u"cloud-cluster"_s},
+        {u"ksql"_s,
+            u"SELECT display_name FROM ksql_clusters WHERE display_name = ? AND kafka_cluster_id = ?"_s,
+            u"cloud-cluster"_s},
+        {u"schema-registry"_s,
+            u"SELECT id FROM schema_registries WHERE id = ? AND environment_id = ?"_s,
+            u"environment"_s},
+    };
+    for (const Element &element : elements) {
+        const QString value = pattern.value(element.name);
+        if (value.isEmpty()) {
+            continue;
+        }
+        Statement find(context.store(), context.store().prepared(element.sql));
+        QVariantList values{value};
+        if (!element.inside.isEmpty()) {
+            values += pattern.value(element.inside);
+        }
+        if (!find.run(values) || !find.next()) {
+            return false;
+        }
+        pattern.setValue(element.name, find.text(0));
+    }
+    // The local organization has neither identity providers nor compute pools.
+    if (const QString region = pattern.value(u"flink-region"); !region.isEmpty()) {
+        const Region *known = findRegion(region);
+        if (known == nullptr) {
+            return false;
+        }
+        pattern.setValue(u"flink-region", known->id);
+    }
+    return pattern.value(u"compute-pool").isEmpty()
+        && pattern.value(u"identity-provider").isEmpty();
+}
+
+/// `User:` and the stored id of a user or service account, or the refusal.
+std::variant<QString, Response> readPrincipal(const Context &context, const QString &principal)
+{
+    static const QString prefix = u"User:"_s;
+    if (!principal.startsWith(prefix) && !principal.startsWith(u"Group:"_s)) {
+        return badField({}, u"/principal"_s, u"principal must be of the form User:<id>"_s);
+    }
+    const QString id = principal.section(QLatin1Char(':'), 1);
+    for (const QString &table : {u"service_accounts"_s, u"users"_s}) {
+        Statement find(context.store(),
+            context.store().prepared(u"SELECT id FROM "_s + table + u" WHERE id = ?"_s));
+        if (principal.startsWith(prefix) && find.run(id) && find.next()) {
+            return prefix + find.text(0);
+        }
+    }
+    // Invitations, groups and identity pools among them.
+    return problem(403, u"forbidden_access"_s, u"The principal %1 is not valid"_s.arg(principal));
+}
+
+struct Draft
+{
+    QString principal;
+    QString role;
+    Crn pattern;
+};
+
+std::variant<Draft, Response> readDraft(const Context &context)
+{
+    BodyReader body(context.request);
+    const QString principal = body.requiredText(u"/principal"_s, 255);
+    const QString roleName = body.requiredText(u"/role_name"_s, 255);
+    const QString crn = body.requiredText(u"/crn_pattern"_s, 1024);
+    // The contract knows no 422 here.
+    if (const auto refused = body.refusal(400)) {
+        return badRequest(*refused);
+    }
+    const Role *role = findRole(roleName);
+    if (role == nullptr) {
+        return badField(u"invalid-role"_s, u"/role_name"_s, u"Invalid role name : "_s + roleName);
+    }
+    auto pattern = Crn::parse(crn);
+    if (!pattern || pattern->hasWildcard() || !pattern->scope()) {
+        return badField({}, u"/crn_pattern"_s, u"crn_pattern is not the CRN of a scope"_s);
+    }
+    if (!role->scopes.testFlag(*pattern->scope())) {
+        return badField({}, u"/crn_pattern"_s,
+            u"The role %1 cannot be bound at the scope %2"_s.arg(role->name, crn));
+    }
+    const auto known = readPrincipal(context, principal);
+    if (const auto *refused = std::get_if<Response>(&known)) {
+        return *refused;
+    }
+    if (!lookUp(context, *pattern)) {
+        return unknownScope();
+    }
+    return Draft{std::get<QString>(known), role->name, *pattern};
+}
+
+/// The refusal for one who may not give roles there. What is hidden is as if it was not there.
+std::optional<Response> refuseBinding(const Context &context, Action action, const Crn &pattern)
+{
+    const Object object = objectOf(pattern, {});
+    if (authorize(context.principal, action, object)) {
+        return std::nullopt;
+    }
+    if (object.environment.isEmpty()) {
+        return userUnauthorized(u"The role OrganizationAdmin is required"_s);
+    }
+    Object seen = object;
+    seen.kind = object.cluster.isEmpty() ? Object::Kind::Environment : Object::Kind::KafkaCluster;
+    seen.id = object.cluster.isEmpty() ? object.environment : object.cluster;
+    if (!authorize(context.principal, Action::See, seen)) {
+        return unknownScope();
+    }
+    return userUnauthorized(object.cluster.isEmpty()
+            ? u"The role EnvironmentAdmin on %1 is required"_s.arg(object.environment)
+            : u"The role CloudClusterAdmin on %1 is required"_s.arg(object.cluster));
+}
+
+/// The contract has no 402 for role bindings: their quotas are refused as a 400, which the cloud is
+/// known to do with some, too.
+std::optional<Response> refuseQuota(const Context &context, const Crn &pattern)
+{
+    const QString cluster = pattern.value(u"cloud-cluster");
+    QList<std::pair<QString, QString>> quotas{
+        {u"iam.max_rbac_role_bindings_all_roles.per_org"_s, {}}};
+    if (!cluster.isEmpty()) {
+        quotas.append({u"iam.max_rbac_role_bindings.per_cluster"_s, cluster});
+    } else if (pattern.scope() == RoleScope::Organization
+        || pattern.scope() == RoleScope::Environment) {
+        quotas.append({u"iam.max_rbac_role_bindings.per_org_plus_envs"_s, {}});
+    }
+    for (const auto &[quota, subject] : quotas) {
+        if (const auto words = quotaBreachWords(context.store(), quota, subject)) {
+            return badRequest(problem(400, u"quota_exceeded"_s, *words));
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Response> refuseDuplicate(const Context &context, const Draft &draft)
+{
+    Statement find(context.store(),
+        context.store().prepared(
+            u"SELECT id FROM role_bindings WHERE principal = ? AND role_name = "
+            "? AND crn_pattern = ?"_s));
+    if (!find.run(draft.principal, draft.role, draft.pattern.text()) || !find.next()) {
+        return std::nullopt;
+    }
+    return problem(409, u"resource_already_exists"_s, u"The role binding exists already"_s)
+        .withHeader("Location", context.url(collection + u'/' + find.text(0)).toUtf8());
+}
+
+Response create(const Context &context)
+{
+    const auto readable = readDraft(context);
+    if (const auto *refused = std::get_if<Response>(&readable)) {
+        return *refused;
+    }
+    const Draft &draft = std::get<Draft>(readable);
+    if (auto refused = refuseBinding(context, Action::Create, draft.pattern)) {
+        return *refused;
+    }
+    if (auto refused = refuseDuplicate(context, draft)) {
+        return *refused;
+    }
+    if (auto refused = refuseQuota(context, draft.pattern)) {
+        return *refused;
+    }
+    const QString id = randomId(u"rb-"_s);
+    insertRoleBinding(context.store(),
+        {id, draft.principal.section(QLatin1Char(':'), 1), draft.role, draft.pattern.text(),
+            nowMicros()});
+    return Response::json(read(context, id).value_or(QJsonObject()), 201)
+        .withHeader("Location", context.url(collection + u'/' + id).toUtf8());
+}
+
+/// Whoever loses a role keeps the keys that were made with it.
+Response remove(const Context &context)
+{
+    const QString id = context.arguments[0];
+    const auto binding = read(context, id);
+    const auto pattern
+        = Crn::parse(binding ? binding->value(u"crn_pattern"_s).toString() : QString());
+    if (!pattern) {
         return missing();
     }
-    return Response::json(toJson(context, find));
+    if (auto refused = refuseBinding(context, Action::Delete, *pattern)) {
+        return *refused;
+    }
+    Statement remove(
+        context.store(), context.store().prepared(u"DELETE FROM role_bindings WHERE id = ?"_s));
+    remove.run(id);
+    return Response::json(*binding);
 }
 
 } // namespace
@@ -117,7 +353,9 @@ Response get(const Context &context)
 void addRoleBindingRoutes(Router &router)
 {
     router.add("GET", collection, list);
+    router.add("POST", collection, create);
     router.add("GET", collection + u"/{}"_s, get);
+    router.add("DELETE", collection + u"/{}"_s, remove);
 }
 
 } // namespace localorg

@@ -16,6 +16,7 @@ void addRegionRoutes(Router &router);
 void addServiceAccountRoutes(Router &router);
 void addUserRoutes(Router &router);
 void addRoleBindingRoutes(Router &router);
+void addQuotaRoutes(Router &router);
 void addApiKeyRoutes(Router &router);
 /// What clusters answer to their own keys, under /_data.
 void addDataPlaneRoutes(Router &router);

@@ -7,6 +7,7 @@
 #include "localorg/quotas.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
+#include "localorg/rows.h"
 #include "localorg/store.h"
 
 namespace localorg {
@@ -114,6 +115,39 @@ Response get(const Context &context)
     return read(context, context.arguments[0], 200).value_or(notFound());
 }
 
+/// The id of the principal that is to own the new account, empty without one, or the refusal.
+std::variant<QString, Response> readResourceOwner(const Context &context)
+{
+    static const QString parameter = u"assigned_resource_owner"_s;
+    const QString id = context.request.parameter(parameter);
+    if (id.isEmpty()) {
+        return QString();
+    }
+    for (const QString &table : {u"service_accounts"_s, u"users"_s}) {
+        Statement find(context.store(),
+            context.store().prepared(u"SELECT id FROM "_s + table + u" WHERE id = ?"_s));
+        if (find.run(id) && find.next()) {
+            return find.text(0);
+        }
+    }
+    return invalidParameter(parameter, u"There is no user or service account %1"_s.arg(id));
+}
+
+/// Stores the account, and with it the role of who is to own it.
+void insertAccount(
+    const Context &context, const QString &id, const QStringList &texts, const QString &owner)
+{
+    Transaction transaction(context.store());
+    const qint64 now = nowMicros();
+    insertServiceAccount(context.store(), id, texts[0], texts[1], now);
+    if (!owner.isEmpty()) {
+        insertRoleBinding(context.store(),
+            {randomId(u"rb-"_s), owner, u"ResourceOwner"_s,
+                context.crn(u"/service-account="_s + id), now});
+    }
+    transaction.commit();
+}
+
 Response create(const Context &context)
 {
     if (!authorize(context.principal, Action::Create, objectOf({}))) {
@@ -126,20 +160,24 @@ Response create(const Context &context)
     if (auto refused = body.refusal()) {
         return *refused;
     }
-    if (auto breach = rowQuotaBreach(context.store(), u"service_accounts"_s,
-            u"iam.max_service_accounts.per_org"_s, u"service accounts"_s)) {
+    if (auto breach = quotaBreach(context.store(), u"iam.max_service_accounts.per_org"_s)) {
         return *breach;
     }
     if (isNameTaken(context.store(), name, {})) {
         return nameTaken();
     }
-    const QString id = randomId(u"sa-"_s);
-    const qint64 now = nowMicros();
-    {
-        Statement insert(context.store(),
-            context.store().prepared(u"INSERT INTO service_accounts VALUES (?, ?, ?, ?, ?)"_s));
-        insert.run(id, name, description, now, now);
+    const auto owner = readResourceOwner(context);
+    if (const auto *refused = std::get_if<Response>(&owner)) {
+        return *refused;
     }
+    if (!std::get<QString>(owner).isEmpty()) {
+        if (auto breach
+            = quotaBreach(context.store(), u"iam.max_rbac_role_bindings_all_roles.per_org"_s)) {
+            return *breach;
+        }
+    }
+    const QString id = randomId(u"sa-"_s);
+    insertAccount(context, id, {name, description}, std::get<QString>(owner));
     return read(context, id, 201)
         .value_or(notFound())
         .withHeader("Location", context.url(collection + u'/' + id).toUtf8());
