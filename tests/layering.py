@@ -21,11 +21,12 @@ MAY_INCLUDE = {
     "services": {"services", "domain"},
     "journal": {"journal", "services", "domain"},
     "inventory": {"inventory", "services", "domain"},
-    "models": {"models", "journal", "inventory", "services", "domain"},
+    "search": {"search", "domain"},
+    "models": {"models", "search", "journal", "inventory", "services", "domain"},
     "workflows": {"workflows", "journal", "inventory", "services", "domain"},
-    "ui": {"ui", "models", "workflows", "journal", "inventory", "services", "domain"},
+    "ui": {"ui", "models", "workflows", "search", "journal", "inventory", "services", "domain"},
     "localorg": {"localorg"},
-    "app": {"app", "ui", "models", "workflows", "journal", "inventory", "services", "domain"},
+    "app": {"app", "ui", "models", "workflows", "search", "journal", "inventory", "services", "domain"},
 }
 # Single files that may include more, or be included from where the layer may not.
 MAY_INCLUDE_LOCALORG = re.compile(r"app/((appcontext|localhost)\.(h|cpp)|localorg_main\.cpp)$")
@@ -36,7 +37,7 @@ HTTP_OR_SQL = re.compile(r"Qt?(Network|Sql|HttpServer|Ssl|Tcp|WebSocket)|service
 MAY_INCLUDE_APICLIENT = "app/workflows/session.cpp"
 # The client, and its one request on the wire.
 MAY_NAME_THE_MANAGER = re.compile(r"app/services/(apiclient|exchange)\.(h|cpp)$")
-WITHOUT_HTTP_AND_SQL = {"domain", "inventory", "models", "workflows", "ui"}
+WITHOUT_HTTP_AND_SQL = {"domain", "search", "inventory", "models", "workflows", "ui"}
 MAY_TRANSLATE = {"ui", "models", "workflows", "app"}
 TRANSLATION = re.compile(r"(?<![\w.])tr\(|\bQCoreApplication::translate\(|\bQ_DECLARE_TR_FUNCTIONS\b")
 LONGEST = 600

@@ -133,6 +133,45 @@
     </message>
 </context>
 <context>
+    <name>ui::Search</name>
+    <message numerus="yes">
+        <source>%Ln key(s) were searched: all that you may list.</source>
+        <translation>
+            <numerusform>%Ln key was searched: all that you may list.</numerusform>
+            <numerusform>%Ln keys were searched: all that you may list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were searched so far: the list is still loading.</source>
+        <translation>
+            <numerusform>%Ln key was searched so far: the list is still loading.</numerusform>
+            <numerusform>%Ln keys were searched so far: the list is still loading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln key(s) could be loaded and searched: there may be more.</source>
+        <translation>
+            <numerusform>Only %Ln key could be loaded and searched: there may be more.</numerusform>
+            <numerusform>Only %Ln keys could be loaded and searched: there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) are left out: it cannot be told whether they match.</source>
+        <translation>
+            <numerusform>%Ln key is left out: it cannot be told whether it matches.</numerusform>
+            <numerusform>%Ln keys are left out: it cannot be told whether they match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 are accounts; %n counts those that are not named</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SecretPage</name>
     <message numerus="yes">
         <source>Secret copied. It leaves the clipboard in %n second(s).</source>

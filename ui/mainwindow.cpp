@@ -10,15 +10,14 @@
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/searchfield.h"
 #include "workflows/keyediting.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressBar>
@@ -132,7 +131,11 @@ void MainWindow::connectView()
     connect(m_view, &OrganizationView::currentPageChanged, this, &MainWindow::onPageChanged);
     connect(m_view, &OrganizationView::commandsChanged, this, &MainWindow::updateActions);
     connect(m_view, &OrganizationView::statusChanged, this, &MainWindow::updateStatus);
-    connect(m_view, &OrganizationView::searchResetRequested, this, &MainWindow::resetSearch);
+    connect(m_view, &OrganizationView::searchResetRequested, m_search, &QLineEdit::clear);
+    connect(m_view, &OrganizationView::kindResetRequested, this,
+        [this] { m_kind->setCurrentIndex(0); });
+    connect(m_view, &OrganizationView::searchProblemChanged, this,
+        [this] { m_search->setProblem(m_view->currentPage()->searchProblem()); });
     connect(m_view, &OrganizationView::copyRequested, this,
         [this](const QString &text) { copyText(text, tr("Copied")); });
     connect(m_view, &OrganizationView::menuRequested, this, &MainWindow::showPageMenu);
@@ -152,14 +155,9 @@ void MainWindow::onPageChanged()
     m_kind->setVisible(isKeys);
     m_search->setPlaceholderText(page->searchHint());
     m_search->setText(m_view->search());
+    m_search->setProblem(page->searchProblem());
     updateActions();
     updateStatus();
-}
-
-void MainWindow::resetSearch()
-{
-    m_search->clear();
-    m_kind->setCurrentIndex(0);
 }
 
 void MainWindow::showWelcome()
@@ -340,11 +338,6 @@ void MainWindow::onCommitData(QSessionManager &manager)
 /// out is one.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        m_search->clear();
-        return true;
-    }
     if (watched != qGuiApp || event->type() != QEvent::Quit)
         return QMainWindow::eventFilter(watched, event);
     requestQuit();

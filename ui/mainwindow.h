@@ -16,7 +16,6 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QProgressBar;
 class QPushButton;
@@ -31,6 +30,7 @@ class Workspace;
 namespace ui {
 
 class ClipboardGuard;
+class SearchField;
 class WelcomePage;
 
 /// The program's window: the welcome page, and when somebody has signed in, their organization.
@@ -85,7 +85,6 @@ private:
     void updateStatus();
     void connectView();
     void onPageChanged();
-    void resetSearch();
     void showPageMenu(const QPoint &globalPosition);
     void fillPagesMenu();
     void showSettings();
@@ -105,7 +104,7 @@ private:
     OrganizationView *m_view = nullptr;
     OrganizationView::State m_viewState;
     QToolBar *m_toolBar = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchField *m_search = nullptr;
     QLabel *m_kindLabel = nullptr;
     QComboBox *m_kind = nullptr;
     QLabel *m_status = nullptr;

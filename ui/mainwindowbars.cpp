@@ -9,12 +9,12 @@
 #include "ui/pages/keyspage.h"
 #include "ui/widgets/foldingtoolbar.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -159,10 +159,7 @@ void MainWindow::buildToolBar()
              ResourceKind::KsqlDb, ResourceKind::FlinkRegion, ResourceKind::Tableflow,
              ResourceKind::Cloud, ResourceKind::Global, ResourceKind::Other})
         m_kind->addItem(kindIcon(kind), models::kindName(kind), int(kind));
-    m_search = new QLineEdit(filters);
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search = new SearchField(filters);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(searchWidth);
     auto *row = new QHBoxLayout(filters);
@@ -177,11 +174,16 @@ void MainWindow::buildToolBar()
         if (m_view)
             m_view->setSearch(text);
     });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+    connect(m_search, &SearchField::settled, this, [this] {
+        if (m_view)
+            m_view->currentPage()->settleSearch();
+    });
+    connect(m_search, &SearchField::submitted, this, [this] {
         if (m_view)
             m_view->currentPage()->focusContents();
     });
-    m_search->installEventFilter(this);
+    m_search->setVocabulary(
+        [this] { return m_view ? m_view->currentPage()->searchVocabulary() : nullptr; });
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         if (m_view)
             m_view->keysPage()->setKind(chosenKind());

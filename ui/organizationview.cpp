@@ -79,6 +79,7 @@ void OrganizationView::addPages()
     m_keysPage = new KeysPage(m_session, m_settings, m_stack);
     connect(m_keysPage, &KeysPage::createRequested, this, &OrganizationView::createKey);
     connect(m_keysPage, &KeysPage::deletionRequested, this, &OrganizationView::confirmDeletion);
+    connect(m_keysPage, &KeysPage::kindResetRequested, this, &OrganizationView::kindResetRequested);
     addPage(m_keysPage);
     addPage(new JournalPage(m_session->journal(), m_settings, m_stack));
 }
@@ -89,6 +90,7 @@ void OrganizationView::addPage(Page *page)
     m_stack->addWidget(page);
     m_bar->addPlace(page->place());
     page->setSearch(m_state.searches.value(page->place()));
+    page->settleSearch();
     const auto ifCurrent = [this, page](void (OrganizationView::*announce)()) {
         return [this, page, announce] {
             if (page == currentPage())
@@ -99,6 +101,8 @@ void OrganizationView::addPage(Page *page)
     connect(page, &Page::statusChanged, this, ifCurrent(&OrganizationView::statusChanged));
     connect(page, &Page::searchResetRequested, this,
         ifCurrent(&OrganizationView::searchResetRequested));
+    connect(page, &Page::searchProblemChanged, this,
+        ifCurrent(&OrganizationView::searchProblemChanged));
     connect(page, &Page::copyRequested, this, &OrganizationView::copyRequested);
     connect(page, &Page::menuRequested, this, &OrganizationView::menuRequested);
 }

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void commandsChanged();
     void statusChanged();
     void searchResetRequested();
+    void searchProblemChanged();
+    void kindResetRequested();
     void copyRequested(const QString &text);
     void menuRequested(const QPoint &globalPosition);
     /// What held the program up has ended.

@@ -160,6 +160,18 @@ void Inventory::count(const domain::ApiKey &key, int by)
 
 void Inventory::storeKeys(const QList<domain::ApiKey> &keys)
 {
+    KeyChanges listed;
+    for (const domain::ApiKey &key : keys) {
+        if (m_unlisted.remove(key.id))
+            listed.updated.append(key.id);
+    }
+    store(keys);
+    if (!listed.isEmpty())
+        Q_EMIT keysChanged(listed);
+}
+
+void Inventory::store(const QList<domain::ApiKey> &keys)
+{
     KeyChanges changes;
     for (const domain::ApiKey &key : keys) {
         // A listing that began before the deletion may still show it.
@@ -197,6 +209,7 @@ void Inventory::removeKeys(const QList<domain::ApiKeyId> &ids)
         if (!m_deleted.remove(id))
             count(*key, -1);
         m_keys.remove(id);
+        m_unlisted.remove(id);
         changes.removed.append(id);
     }
     if (!changes.isEmpty())
@@ -221,7 +234,20 @@ void Inventory::markDeleted(const QList<domain::ApiKeyId> &ids)
 void Inventory::learnKey(const domain::ApiKey &key)
 {
     m_learned.insert(key.id);
-    storeKeys({key});
+    store({key});
+}
+
+void Inventory::learnUnlistedKey(const domain::ApiKey &key)
+{
+    if (!m_keys.find(key.id))
+        m_unlisted.insert(key.id);
+    store({key});
+}
+
+void Inventory::forgetUnlistedKey(const domain::ApiKeyId &id)
+{
+    if (m_unlisted.contains(id))
+        removeKeys({id});
 }
 
 void Inventory::beginReadingKeys()
@@ -318,7 +344,9 @@ void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)
     QList<domain::ApiKeyId> gone;
     for (int row = 0; row < m_keys.size(); ++row) {
         const domain::ApiKeyId &id = m_keys.at(row).id;
-        if (!seen.contains(id) && !m_deleted.contains(id) && !m_learned.contains(id))
+        const bool isKept
+            = m_deleted.contains(id) || m_learned.contains(id) || m_unlisted.contains(id);
+        if (!seen.contains(id) && !isKept)
             gone.append(id);
     }
     removeKeys(gone);

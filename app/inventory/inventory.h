@@ -46,6 +46,9 @@ public:
     const QList<domain::FlinkRegion> &flinkRegions() const { return m_flinkRegions; }
     const KeyList &keys() const { return m_keys; }
     bool isDeleted(const domain::ApiKeyId &id) const { return m_deleted.contains(id); }
+    /// Keys that no listing has shown: the API was asked for them by their ID.
+    bool isUnlisted(const domain::ApiKeyId &id) const { return m_unlisted.contains(id); }
+    const QSet<domain::ApiKeyId> &unlistedKeys() const { return m_unlisted; }
     int keyCountOf(const domain::PrincipalId &owner) const { return m_keysOfOwner.value(owner); }
     int keyCountOf(const domain::ResourceId &resource) const
     {
@@ -72,6 +75,11 @@ public:
     void storeKeys(const QList<domain::ApiKey> &keys);
     /// A key that a write of ours gave: a listing that began before it does not make it go.
     void learnKey(const domain::ApiKey &key);
+    /// A key that is in no listing, but was answered when asked for by its ID. It stays, as such,
+    /// until a listing shows it or forgetUnlistedKey().
+    void learnUnlistedKey(const domain::ApiKey &key);
+    /// The API does not show it any more. Does nothing for a key that was listed.
+    void forgetUnlistedKey(const domain::ApiKeyId &id);
     /// Keys that are known to be gone stay as deleted rows, so that no other row slides under the
     /// pointer, until beginReadingKeys().
     void markDeleted(const QList<domain::ApiKeyId> &ids);
@@ -104,6 +112,7 @@ private:
     void indexRoleBindings();
     void count(const domain::ApiKey &key, int by);
     void removeKeys(const QList<domain::ApiKeyId> &ids);
+    void store(const QList<domain::ApiKey> &keys);
 
     QList<domain::Environment> m_environments;
     QList<domain::Resource> m_resources;
@@ -117,6 +126,7 @@ private:
     KeyList m_keys;
     QSet<domain::ApiKeyId> m_deleted;
     QSet<domain::ApiKeyId> m_learned;
+    QSet<domain::ApiKeyId> m_unlisted;
     QHash<domain::PrincipalId, int> m_keysOfOwner;
     QHash<domain::ResourceId, int> m_keysOfResource;
     std::array<LoadState, listCount> m_states;

@@ -62,6 +62,7 @@ struct VerifiedKey
     QString resource;
     QString environment;
     bool isUsable = false; ///< has propagated
+    qint64 usableFrom = 0; ///< microseconds since 1970
 };
 std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorization);
 
@@ -88,6 +89,7 @@ struct Object
         User,
         RoleBinding,
         ApiKey,
+        Metrics, ///< of a Kafka cluster
     };
     Kind kind = Kind::Organization;
     QString id;

@@ -252,16 +252,6 @@ std::variant<QList<KeyTarget>, Response> readTargets(const Context &context, Bod
     return targets;
 }
 
-bool opensResource(Store &store, const QString &keyId, KeyKind kind, const QString &resource)
-{
-    Statement find(store,
-        store.prepared(
-            u"SELECT 1 FROM api_keys WHERE id = ? AND kind = ? AND resource_id = ? UNION ALL "
-            "SELECT 1 FROM api_key_resources WHERE key_id = ? AND kind = ? AND resource_id = ?"_s));
-    const QString name = keyKindName(kind);
-    return find.run(keyId, name, resource, keyId, name, resource) && find.next();
-}
-
 Object objectOf(const QString &owner, const KeyTarget &target)
 {
     Object object;

@@ -51,9 +51,6 @@ struct ApiKey
 /// Unknown ones and those of another environment are a 403.
 std::variant<QList<KeyTarget>, Response> readTargets(const Context &context, BodyReader &body);
 
-/// Whether the key was made for that resource, among others or alone.
-bool opensResource(Store &store, const QString &keyId, KeyKind kind, const QString &resource);
-
 /// What the authorization is asked about.
 Object objectOf(const QString &owner, const KeyTarget &target);
 /// The Kafka cluster behind a stored key's resource, which roles may be bound to.

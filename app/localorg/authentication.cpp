@@ -61,7 +61,8 @@ std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorizati
     key.kind = keyKindFromName(find.text(2)).value_or(KeyKind::Kafka);
     key.resource = find.text(3);
     key.environment = find.text(4);
-    key.isUsable = find.number(7) <= nowMicros();
+    key.usableFrom = find.number(7);
+    key.isUsable = key.usableFrom <= nowMicros();
     return key;
 }
 

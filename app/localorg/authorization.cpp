@@ -145,6 +145,10 @@ bool allows(const Principal &principal, const Grant &grant, Action action, const
         return allowsAccount(grant, action);
     case Object::Kind::RoleBinding:
         return !object.environment.isEmpty() && mayAdministerCluster(grant, object);
+    case Object::Kind::Metrics:
+        return action == Action::See
+            && (mayAdministerCluster(grant, object)
+                || (grant.role == u"MetricsViewer"_s && reaches(grant, object)));
     case Object::Kind::ApiKey:
         return !opensControlPlane(object.keyKind) && allowsKey(principal, grant, action, object);
     }

@@ -35,11 +35,13 @@ void addOptions(QCommandLineParser &parser)
         {u"latency-ms"_s, u"Milliseconds added to every answer."_s, u"N"_s},
         {u"propagation-s"_s, u"Seconds until a new key authenticates."_s, u"N"_s},
         {u"rate-limit"_s, u"Requests a minute and principal; 0: no limit."_s, u"N"_s},
+        {u"organization-rate-limit"_s,
+            u"Requests a minute of all principals together; 0: no limit."_s, u"N"_s},
         {u"fault"_s,
-            u"METHOD PATH-PREFIX KIND[:ARG] [xCOUNT], with KIND one of status:CODE, "
-            u"retry-after:SECONDS, "
-            "drop-before, drop-after, truncate:BYTES, garbage, html:CODE, slow:MS, stall. May be repeated."_s,
+            u"\"METHOD PATH-PREFIX KIND[:ARG] [xCOUNT]\": makes answers go wrong. May be "
+            "repeated."_s,
             u"SPEC"_s},
+        {u"help-faults"_s, u"Lists the kinds of fault."_s},
     });
 }
 
@@ -87,6 +89,7 @@ QString readNumbers(const QCommandLineParser &parser, Options *options)
     numbers.read(u"latency-ms"_s, 0, day * 1000, &options->latency);
     numbers.read(u"propagation-s"_s, 0, day, &options->propagation);
     numbers.read(u"rate-limit"_s, 0, 1'000'000'000, &options->rateLimit);
+    numbers.read(u"organization-rate-limit"_s, 0, 1'000'000'000, &options->organizationRateLimit);
     return numbers.error();
 }
 
@@ -103,6 +106,9 @@ QString readWords(const QCommandLineParser &parser, Options *options)
         options->organization = *kind;
     }
     const QStringList specs = parser.values(u"fault"_s);
+    if (specs.size() > FaultPlan::most) {
+        return u"--fault may be given %1 times at most"_s.arg(FaultPlan::most);
+    }
     for (const QString &spec : specs) {
         QString error;
         const auto fault = parseFault(spec, &error);
@@ -127,6 +133,10 @@ std::variant<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
         line.help = parser.isSet(u"help"_s) ? parser.helpText()
                                             : u"keyward-localorg " KEYWARD_VERSION "\n"_s;
+        return line;
+    }
+    if (parser.isSet(u"help-faults"_s)) {
+        line.help = faultHelp();
         return line;
     }
     if (!parser.positionalArguments().isEmpty()) {

@@ -11,6 +11,8 @@
 
 namespace localorg {
 
+class Activity;
+class Propagation;
 class Store;
 
 /// What lasts as long as the server does.
@@ -21,6 +23,8 @@ struct Organization
     QString id;
     QString baseUrl; ///< http://127.0.0.1:PORT
     QByteArray tokenKey; ///< authenticates page tokens
+    Activity &activity;
+    Propagation &propagation;
 };
 
 /// All that a route needs to answer one request.

@@ -15,6 +15,7 @@ bool sameId(const QString &a, const QString &b);
 
 /// The key that a data plane request is signed with, if it has propagated and opens that resource.
 /// Global keys open everything. Every data plane route signs in here and nowhere else.
+/// A call on a Kafka cluster counts as its owner's activity if it then succeeds.
 std::optional<VerifiedKey> signedFor(
     const Context &context, KeyKind kind, const QString &resource, const QString &environment = {});
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "localorg/activityhistory.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
 #include "localorg/populate.h"
@@ -120,6 +121,10 @@ void insertDemoOrganization(Store &store)
     insertResources(store, demo);
     insertAccounts(store, demo, id);
     insertKeys(store, demo);
+    forEach(demo, u"habits"_s, [&](const QJsonObject &row, qint64) {
+        insertHabit(store, text(row, u"principal"), text(row, u"cluster"), text(row, u"rhythm"),
+            row.value(u"peak").toInt());
+    });
 }
 
 } // namespace localorg

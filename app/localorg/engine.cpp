@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/engine.h"
 
+#include "localorg/activity.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
 #include "localorg/populate.h"
+#include "localorg/propagation.h"
 #include "localorg/quotas.h"
 #include "localorg/rows.h"
 #include "localorg/server.h"
@@ -49,6 +51,7 @@ void Engine::start()
     const auto outcome = run();
     if (const auto *error = std::get_if<StartError>(&outcome)) {
         m_server.reset();
+        m_activity.reset();
         m_store.reset();
         Q_EMIT failed(*error);
     } else {
@@ -71,8 +74,10 @@ std::variant<StartedInfo, StartError> Engine::run()
     }
     addMissingQuotaLimits(*m_store);
     const auto [id, name] = organizationOf(*m_store);
-    m_server = std::make_unique<Server>(
-        Organization{*m_store, m_options, id, {}, setting(*m_store, u"page_token_key"_s)});
+    m_activity = std::make_unique<Activity>(*m_store);
+    m_propagation = std::make_unique<Propagation>(m_options.propagation);
+    m_server = std::make_unique<Server>(Organization{*m_store, m_options, id, {},
+        setting(*m_store, u"page_token_key"_s), *m_activity, *m_propagation});
     if (const QString why = m_server->listen(); !why.isEmpty()) {
         return StartError{StartError::Kind::PortUnavailable,
             u"cannot listen on port %1: %2"_s.arg(m_options.port).arg(why)};

@@ -12,6 +12,8 @@
 
 namespace localorg {
 
+class Activity;
+class Propagation;
 class Server;
 class Store;
 
@@ -39,6 +41,8 @@ private:
     QString m_dataDir;
     Options m_options;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<Activity> m_activity; // writes to the store when it goes
+    std::unique_ptr<Propagation> m_propagation;
     std::unique_ptr<Server> m_server;
 };
 

@@ -15,7 +15,9 @@ struct Fault
 {
     enum class Kind {
         Status, ///< that error, nothing done
+        StatusAfter, ///< done; that status in place of the real one
         RetryAfter, ///< 429 with Retry-After in seconds, nothing done
+        RetryAfterDate, ///< 429 with Retry-After as the date so many seconds ahead, nothing done
         DropBefore, ///< the connection is closed, nothing done
         DropAfter, ///< done, then the connection is closed without an answer
         Truncate, ///< done; that many bytes of the body, then the connection is closed
@@ -23,12 +25,19 @@ struct Fault
         Html, ///< an HTML page with that status, nothing done
         Slow, ///< done; answered after that many milliseconds
         Stall, ///< nothing done, and never answered
+        Envelope, ///< an error in one of the shapes that the API has for errors, nothing done
+        Paging, ///< done; a list tells in an odd way where it goes on
+        Body, ///< done; objects in an odd shape
     };
     QByteArray method; ///< upper case, or `*` for any
     QByteArray pathPrefix;
     Kind kind = Kind::Status;
-    int argument = 0; ///< status, seconds, bytes or milliseconds, by kind
+    int argument = 0; ///< status, seconds, bytes, milliseconds or page size (0: as asked), by kind
+    QString shape; ///< number of the envelope or name of the oddity
     int remaining = -1; ///< how many requests it still strikes; -1: all
+    QString spec; ///< as it was given, without the count
+    int id = 0; ///< within its plan
+    qint64 struck = 0; ///< requests so far
 
     /// Whether the request is carried out in spite of the fault.
     bool isAfter() const;
@@ -38,16 +47,31 @@ struct Fault
 /// says in one line what is wrong.
 std::optional<Fault> parseFault(const QString &spec, QString *error);
 
+/// Every kind and shape with what it does, as text of some lines.
+QString faultHelp();
+
 /// The faults that are armed, in the order in which they were given.
 class FaultPlan
 {
 public:
-    explicit FaultPlan(QList<Fault> faults = {});
+    /// How many it holds at most; those that have struck for the last time make room.
+    static constexpr qsizetype most = 1000;
+
+    explicit FaultPlan(const QList<Fault> &faults = {});
     /// The first fault that strikes this request, which is then counted.
     std::optional<Fault> take(const QByteArray &method, const QByteArray &path);
 
+    /// Adds all of them at the end and gives them their numbers, or none where there is no room.
+    bool arm(const QList<Fault> &faults);
+    /// False when there is none of that number.
+    bool disarm(int id);
+    void disarmAll() { m_faults.clear(); }
+    /// With those that have struck for the last time.
+    const QList<Fault> &faults() const { return m_faults; }
+
 private:
     QList<Fault> m_faults;
+    int m_lastId = 0;
 };
 
 } // namespace localorg

@@ -73,9 +73,9 @@ QByteArray reasonPhrase(int status)
         {307, "Temporary Redirect"}, {400, "Bad Request"}, {401, "Unauthorized"},
         {402, "Payment Required"}, {403, "Forbidden"}, {404, "Not Found"},
         {405, "Method Not Allowed"}, {408, "Request Timeout"}, {409, "Conflict"},
-        {413, "Payload Too Large"}, {422, "Unprocessable Entity"}, {429, "Too Many Requests"},
-        {500, "Internal Server Error"}, {501, "Not Implemented"}, {502, "Bad Gateway"},
-        {503, "Service Unavailable"}, {504, "Gateway Timeout"}};
+        {413, "Payload Too Large"}, {421, "Misdirected Request"}, {422, "Unprocessable Entity"},
+        {429, "Too Many Requests"}, {500, "Internal Server Error"}, {501, "Not Implemented"},
+        {502, "Bad Gateway"}, {503, "Service Unavailable"}, {504, "Gateway Timeout"}};
     return phrases.value(status, "Unknown");
 }
 

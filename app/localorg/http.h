@@ -21,6 +21,8 @@ struct Request
     QStringList segments; ///< of the path, percent-decoded; none is empty
     QList<std::pair<QString, QString>> query; ///< in the order sent, decoded
     QByteArray authorization;
+    QByteArray host; ///< of the Host header
+    bool isFromPage = false; ///< a browser says that a web page sent it
     QByteArray body;
 
     /// The first value of that name, or an empty string.

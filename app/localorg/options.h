@@ -37,6 +37,7 @@ struct Options
     std::chrono::milliseconds latency{0}; ///< added to every answer
     std::chrono::seconds propagation{0}; ///< from a key's creation until it authenticates
     int rateLimit = 0; ///< requests a minute and principal; 0: no limit, and no X-RateLimit headers
+    int organizationRateLimit = 0; ///< requests a minute of all principals together; 0: no limit
     QList<Fault> faults;
 };
 

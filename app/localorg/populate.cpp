@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/populate.h"
 
+#include "localorg/activityhistory.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
 #include "localorg/quotas.h"
@@ -85,6 +86,7 @@ bool populate(Store &store, const Options &options)
         break;
     case OrganizationKind::Generated:
         loadKeys(store, [&] { insertGeneratedOrganization(store, options.generated); });
+        insertGeneratedHabits(store);
         break;
     }
     insertTopics(store);

@@ -7,7 +7,6 @@ namespace localorg {
 namespace {
 
 constexpr qint64 windowMicros = 60'000'000;
-constexpr qsizetype mostWindows = 1024;
 
 } // namespace
 
@@ -21,11 +20,7 @@ RateLimit::State RateLimit::take(const QString &principal, qint64 nowMicros)
     if (!isOn()) {
         return {};
     }
-    if (m_windows.size() >= mostWindows) {
-        // Of principals who have been quiet for a window nothing has to be known.
-        m_windows.removeIf(
-            [&](const auto &each) { return nowMicros - each.value().begin >= windowMicros; });
-    }
+    dropOld(nowMicros);
     Window &window = m_windows[principal];
     if (nowMicros - window.begin >= windowMicros) {
         window = {nowMicros, 0};
@@ -40,6 +35,17 @@ RateLimit::State RateLimit::take(const QString &principal, qint64 nowMicros)
     state.resetSeconds
         = static_cast<int>((window.begin + windowMicros - nowMicros + 999'999) / 1'000'000);
     return state;
+}
+
+/// Once a window's length, so that none is kept for longer than two.
+void RateLimit::dropOld(qint64 nowMicros)
+{
+    if (nowMicros - m_droppedAt < windowMicros) {
+        return;
+    }
+    m_droppedAt = nowMicros;
+    m_windows.removeIf(
+        [nowMicros](const auto &each) { return nowMicros - each->begin >= windowMicros; });
 }
 
 } // namespace localorg

@@ -24,6 +24,8 @@ public:
     bool isOn() const { return m_limit > 0; }
     /// Counts one request of `principal` at that time.
     State take(const QString &principal, qint64 nowMicros);
+    /// How many principals are remembered: those of the last two minutes at most.
+    qsizetype windowCount() const { return m_windows.size(); }
 
 private:
     struct Window
@@ -31,7 +33,10 @@ private:
         qint64 begin = 0;
         int used = 0;
     };
+    void dropOld(qint64 nowMicros);
+
     int m_limit;
+    qint64 m_droppedAt = 0;
     QHash<QString, Window> m_windows;
 };
 

@@ -278,15 +278,29 @@ QStringList deletedKeyRules()
     };
 }
 
-// What a principal did on a resource in the hour that began `hour` hours after 1970, for each
-// metric. It outlives principals and resources, as measurements do.
+// What a principal did on a Kafka cluster in the hour that began `hour` hours after 1970. It
+// outlives principals and clusters, as measurements do. Habits are what the history of an
+// organization that was made up follows from; they end with the principal's last key there.
 QStringList activityTables()
 {
     return {
         uR"(CREATE TABLE activity (
             resource_id TEXT COLLATE NOCASE NOT NULL, hour INTEGER NOT NULL,
-            principal_id TEXT COLLATE NOCASE NOT NULL, metric TEXT NOT NULL, value REAL NOT NULL,
-            PRIMARY KEY (resource_id, hour, principal_id, metric)) WITHOUT ROWID)"_s,
+            principal_id TEXT COLLATE NOCASE NOT NULL,
+            requests INTEGER NOT NULL, request_bytes INTEGER NOT NULL,
+            response_bytes INTEGER NOT NULL, authentications INTEGER NOT NULL,
+            connections INTEGER NOT NULL,
+            PRIMARY KEY (resource_id, hour, principal_id)) WITHOUT ROWID)"_s,
+        uR"(CREATE TABLE activity_habits (
+            resource_id TEXT COLLATE NOCASE NOT NULL, principal_id TEXT COLLATE NOCASE NOT NULL,
+            rhythm TEXT NOT NULL, peak INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
+            PRIMARY KEY (resource_id, principal_id)) WITHOUT ROWID)"_s,
+        uR"(CREATE TRIGGER api_key_deleted_habit AFTER DELETE ON api_keys
+            WHEN NOT EXISTS (SELECT 1 FROM api_keys
+                WHERE owner_id = OLD.owner_id AND resource_id = OLD.resource_id) BEGIN
+            UPDATE activity_habits SET until = CAST(strftime('%s', 'now') AS INTEGER) * 1000000
+                WHERE resource_id = OLD.resource_id AND principal_id = OLD.owner_id AND until IS NULL;
+            END)"_s,
     };
 }
 

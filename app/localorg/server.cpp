@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/server.h"
 
+#include "localorg/activity.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
+#include "localorg/envelopes.h"
+#include "localorg/faultadmin.h"
+#include "localorg/oddities.h"
 #include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
+#include <QDateTime>
+#include <QHostAddress>
 #include <QHttpServerRequest>
+#include <QLocale>
 #include <QMetaEnum>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
+#include <QUrl>
 
 namespace localorg {
 
@@ -29,8 +37,29 @@ Request readRequest(const QHttpServerRequest &sent)
     parseTarget(
         url.path(QUrl::FullyEncoded).toUtf8(), url.query(QUrl::FullyEncoded).toUtf8(), &request);
     request.authorization = sent.value("authorization");
+    request.host = sent.value("host");
+    request.isFromPage = !sent.value("origin").isEmpty() || !sent.value("sec-fetch-site").isEmpty();
     request.body = sent.body();
     return request;
+}
+
+/// The time so many seconds ahead, as HTTP writes it.
+QByteArray httpDate(int seconds)
+{
+    return QLocale::c()
+               .toString(
+                   QDateTime::currentDateTimeUtc().addSecs(seconds), u"ddd, dd MMM yyyy hh:mm:ss")
+               .toLatin1()
+        + " GMT";
+}
+
+/// Whether the request means this machine by its own name. A web page whose host name has been
+/// pointed at the loopback address sends its own.
+bool isForLoopback(const QByteArray &host)
+{
+    const QString name
+        = QUrl(u"http://"_s + QString::fromLatin1(host), QUrl::StrictMode).host().toLower();
+    return host.isEmpty() || name == u"localhost" || QHostAddress(name).isLoopback();
 }
 
 /// The answer that a fault gives in place of the real one.
@@ -40,8 +69,13 @@ Response faultResponse(const Fault &fault)
     case Fault::Kind::RetryAfter:
         return problem(429, u"too_many_requests"_s, u"Too Many Requests"_s)
             .withHeader("Retry-After", QByteArray::number(fault.argument));
+    case Fault::Kind::RetryAfterDate:
+        return problem(429, u"too_many_requests"_s, u"Too Many Requests"_s)
+            .withHeader("Retry-After", httpDate(fault.argument));
     case Fault::Kind::Html:
         return Response::html(fault.argument);
+    case Fault::Kind::Envelope:
+        return envelope(fault.shape, fault.argument);
     default:
         return problem(fault.argument, {}, QString::fromLatin1(reasonPhrase(fault.argument)));
     }
@@ -60,6 +94,7 @@ Server::Server(const Organization &organization)
     : m_organization(organization)
     , m_faults(organization.options.faults)
     , m_rateLimit(organization.options.rateLimit)
+    , m_organizationRateLimit(organization.options.organizationRateLimit)
     , m_listener(new Listener(this))
 {
     addOrganizationRoutes(m_router);
@@ -76,6 +111,7 @@ Server::Server(const Organization &organization)
     addDataPlaneRoutes(m_router);
     addKafkaRoutes(m_router);
     addLegacyRoutes(m_router);
+    addMetricsRoutes(m_router);
 }
 
 QString Server::listen()
@@ -95,6 +131,15 @@ bool Server::handleRequest(const QHttpServerRequest &sent, QTcpSocket *socket)
     // The answer to a HEAD has no body, whose length would be misread: no route takes one.
     const bool close = request.method == "HEAD"
         || sent.value("connection").compare("close", Qt::CaseInsensitive) == 0;
+    if (!isForLoopback(request.host)) {
+        deliver(socket, problem(421, {}, u"The Host header must name the loopback interface"_s), {},
+            close);
+        return true;
+    }
+    if (isFaultAdministration(request)) {
+        deliver(socket, administerFaults(m_organization.store, request, &m_faults), {}, close);
+        return true;
+    }
     const auto fault = m_faults.take(request.method, request.path);
     if (fault && !fault->isAfter()) {
         if (fault->kind == Fault::Kind::DropBefore) {
@@ -104,7 +149,7 @@ bool Server::handleRequest(const QHttpServerRequest &sent, QTcpSocket *socket)
         }
         return true;
     }
-    Response response = answer(request);
+    Response response = fault ? strike(*fault, request) : answer(request);
     if (fault && fault->kind == Fault::Kind::DropAfter) {
         wipe(response.body);
         socket->abort();
@@ -119,33 +164,76 @@ void Server::missingHandler(const QHttpServerRequest &, QTcpSocket *)
     // handleRequest() answers everything.
 }
 
+/// Answers a request that is carried out, and gives the answer the shape that the fault asks for.
+Response Server::strike(const Fault &fault, const Request &request)
+{
+    if (fault.kind == Fault::Kind::Paging) {
+        Response response = answer(requestForPaging(request, fault.shape, fault.argument));
+        makePagingOdd(&response, fault.shape, request);
+        return response;
+    }
+    Response response = answer(request);
+    if (fault.kind == Fault::Kind::Body) {
+        makeBodyOdd(&response, fault.shape);
+    } else if (fault.kind == Fault::Kind::StatusAfter && fault.argument < 300) {
+        response.status = fault.argument;
+    } else if (fault.kind == Fault::Kind::StatusAfter) {
+        wipe(response.body);
+        return problem(fault.argument, {}, QString::fromLatin1(reasonPhrase(fault.argument)));
+    } else if (fault.kind == Fault::Kind::Garbage) {
+        wipe(response.body);
+        response.status = response.status == 204 ? 200 : response.status;
+        response.contentType = "application/json";
+        response.body = "{\"data\": [\x01\xff\xfe <<< this is no JSON";
+    }
+    return response;
+}
+
 Response Server::answer(const Request &request)
 {
-    const auto found = m_router.find(request);
-    if (const auto *refused = std::get_if<Response>(&found)) {
-        return *refused;
+    auto found = m_router.find(request);
+    const auto *match = std::get_if<Router::Match>(&found);
+    if (match != nullptr && match->route->plane == Plane::Data) {
+        Response response = call(*match->route, {m_organization, request, {}, match->arguments});
+        m_organization.activity.end(
+            response.status < 400, request.body.size(), response.body.size());
+        return response;
     }
-    const auto &match = std::get<Router::Match>(found);
-    if (match.route->plane == Plane::Data) {
-        return call(*match.route, {m_organization, request, {}, match.arguments});
+    if (match == nullptr && request.path.startsWith("/_data/")) {
+        return std::get<Response>(std::move(found));
     }
     auto signedIn = signIn(m_organization.store, request.authorization);
     const auto *principal = std::get_if<Principal>(&signedIn);
-    const auto rate
-        = m_rateLimit.take(principal != nullptr ? principal->id : QString(), nowMicros());
+    const auto rate = takeRate(principal != nullptr ? principal->id : QString());
     Response response;
     if (!rate.isAllowed) {
         response = problem(429, u"too_many_requests"_s, u"Too Many Requests"_s)
                        .withHeader("Retry-After", QByteArray::number(rate.resetSeconds));
+    } else if (match == nullptr) {
+        response = std::get<Response>(std::move(found));
     } else if (principal == nullptr) {
         response = std::get<Response>(std::move(signedIn));
     } else {
-        response = call(*match.route, {m_organization, request, *principal, match.arguments});
+        response = call(*match->route, {m_organization, request, *principal, match->arguments});
     }
-    if (m_rateLimit.isOn()) {
+    if (rate.limit > 0) {
         addRateHeaders(&response, rate);
     }
     return response;
+}
+
+/// Counts a request against the principal's limit and the organization's, and returns the state of
+/// the one that is nearer to its end.
+RateLimit::State Server::takeRate(const QString &principal)
+{
+    const qint64 now = nowMicros();
+    const auto own = m_rateLimit.take(principal, now);
+    if (!own.isAllowed || !m_organizationRateLimit.isOn()) {
+        return own;
+    }
+    const auto all = m_organizationRateLimit.take({}, now);
+    const bool ownIsNearer = m_rateLimit.isOn() && all.isAllowed && own.remaining <= all.remaining;
+    return ownIsNearer ? own : all;
 }
 
 /// Runs the route. What it says counts only if every statement of it has succeeded.
@@ -167,12 +255,6 @@ void Server::deliver(
     response.headers.append(std::pair(QByteArray("X-Request-Id"), randomBytes(16).toHex()));
     if (close) {
         response.headers.append(std::pair(QByteArray("Connection"), QByteArray("close")));
-    }
-    if (fault && fault->kind == Fault::Kind::Garbage) {
-        wipe(response.body);
-        response.status = response.status == 204 ? 200 : response.status;
-        response.contentType = "application/json";
-        response.body = "{\"data\": [\x01\xff\xfe <<< this is no JSON";
     }
     auto send = [socket, fault, close, response = std::move(response)]() mutable {
         if (socket->state() != QAbstractSocket::ConnectedState) {

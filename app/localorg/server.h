@@ -30,7 +30,9 @@ protected:
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
+    Response strike(const Fault &fault, const Request &request);
     Response answer(const Request &request);
+    RateLimit::State takeRate(const QString &principal);
     Response call(const Route &route, const Context &context);
     void deliver(
         QTcpSocket *socket, Response response, const std::optional<Fault> &fault, bool close);
@@ -39,6 +41,7 @@ private:
     Router m_router;
     FaultPlan m_faults;
     RateLimit m_rateLimit;
+    RateLimit m_organizationRateLimit;
     Listener *m_listener;
 };
 

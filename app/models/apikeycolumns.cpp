@@ -24,25 +24,36 @@ QVariant seconds(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
+bool isYoung(Key key, Context context)
+{
+    return key.createdAt.isValid() && key.createdAt.secsTo(context.now) < propagationSeconds
+        && key.createdAt.secsTo(context.now) >= -propagationSeconds;
+}
+
 QString statusText(Key key, Context context)
 {
     if (context.inventory.isDeleted(key.id))
         return Columns::tr("Deleted");
-    const bool young = key.createdAt.isValid()
-        && key.createdAt.secsTo(context.now) < propagationSeconds
-        && key.createdAt.secsTo(context.now) >= -propagationSeconds;
-    return young ? Columns::tr("Propagating") : QString();
+    if (isYoung(key, context))
+        return Columns::tr("Propagating");
+    //: Status of a key that no list has shown: the API showed it when asked for its ID
+    return context.inventory.isUnlisted(key.id) ? Columns::tr("Found by ID") : QString();
 }
 
 QString statusToolTip(Key key, Context context)
 {
     if (context.inventory.isDeleted(key.id))
         return Columns::tr("Deleted. This row goes with the next refresh.");
-    if (statusText(key, context).isEmpty())
-        return {};
-    return Columns::tr("Created %1. New keys usually work within a few minutes; this is judged by "
-                       "the time alone.")
-        .arg(relativeTime(key.createdAt, context.now));
+    if (isYoung(key, context)) {
+        return Columns::tr("Created %1. New keys usually work within a few minutes; this is judged "
+                           "by the time alone.")
+            .arg(relativeTime(key.createdAt, context.now));
+    }
+    if (context.inventory.isUnlisted(key.id)) {
+        return Columns::tr("Not in the list as it was read: the API showed this key when it was "
+                           "asked for its ID.");
+    }
+    return {};
 }
 
 const ApiKeyColumn columns[] = {

@@ -4,6 +4,7 @@
 
 #include "models/names.h"
 #include "models/roles.h"
+#include "models/searchfacts.h"
 #include "models/words.h"
 
 #include <QCollator>
@@ -273,9 +274,15 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
 {
     if (filter == m_filter)
         return;
-    m_filter = filter;
-    m_words = filter.text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    rebuild();
+    const ApiKeyFilter before = std::exchange(m_filter, filter);
+    ApiKeyFilter sameQuery = before;
+    sameQuery.query = filter.query;
+    // Each letter more looks only at what matched before it, and leaves its order alone.
+    if (sameQuery == filter && !m_rebuildTimer.isActive()
+        && search::narrows(filter.query, before.query))
+        narrow();
+    else
+        rebuild();
 }
 
 void ApiKeyModel::sort(int column, Qt::SortOrder order)
@@ -288,9 +295,9 @@ void ApiKeyModel::sort(int column, Qt::SortOrder order)
 void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
 {
     for (const domain::ApiKeyId &id : changes.updated)
-        m_haystacks.remove(id);
+        m_records.remove(id);
     for (const domain::ApiKeyId &id : changes.removed) {
-        m_haystacks.remove(id);
+        m_records.remove(id);
         m_pending.remove(id);
     }
     // Pages that come in a row are shown together; what a write of ours changed is shown at once.
@@ -309,46 +316,32 @@ void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
 
 void ApiKeyModel::onNamesChanged()
 {
-    m_haystacks.clear();
+    m_records.clear();
     rebuild();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-const QString &ApiKeyModel::haystackOf(const domain::ApiKey &key) const
+const search::Record &ApiKeyModel::recordOf(const domain::ApiKey &key) const
 {
-    auto found = m_haystacks.constFind(key.id);
-    if (found != m_haystacks.constEnd())
+    const auto found = m_records.constFind(key.id);
+    if (found != m_records.constEnd())
         return *found;
-    const ApiKeyContext known = context();
-    const domain::Account *owner = m_inventory->account(key.owner);
-    QStringList parts{key.id.toString(), key.displayName, key.description, kindName(key.kind),
-        resourceName(key, *m_inventory), key.owner.toString(), ownerName(key, *m_inventory),
-        owner ? owner->email : QString()};
-    for (const domain::ResourceReference &reference : key.resources)
-        parts.append(reference.id.toString());
-    const domain::EnvironmentId environment = m_inventory->environmentOf(key);
-    parts.append(environment.toString());
-    parts.append(environmentName(environment, known.inventory));
-    // A line break between the parts keeps a word from matching across two of them.
-    return *m_haystacks.insert(key.id, parts.join(QLatin1Char('\n')).toCaseFolded());
+    return *m_records.insert(key.id, searchRecord(key, *m_inventory));
 }
 
-bool ApiKeyModel::matches(const domain::ApiKey &key) const
+search::Truth ApiKeyModel::matches(const domain::ApiKey &key, const search::Matcher &matcher) const
 {
+    using search::Truth;
     if (m_filter.kind && key.kind != *m_filter.kind)
-        return false;
+        return Truth::No;
     if (!m_filter.environment.isEmpty() && m_inventory->environmentOf(key) != m_filter.environment)
-        return false;
+        return Truth::No;
     if (!m_filter.resource.isEmpty()
         && std::none_of(key.resources.cbegin(), key.resources.cend(),
             [this](const domain::ResourceReference &r) { return r.id == m_filter.resource; }))
-        return false;
-    if (m_words.isEmpty())
-        return true;
-    const QString &haystack = haystackOf(key);
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-        [&haystack](const QString &word) { return haystack.contains(word); });
+        return Truth::No;
+    return m_filter.query.isEmpty() ? Truth::Yes : matcher.matches(recordOf(key));
 }
 
 void ApiKeyModel::sortRows(std::vector<int> &rows) const
@@ -367,6 +360,49 @@ void ApiKeyModel::sortRows(std::vector<int> &rows) const
 void ApiKeyModel::rebuild()
 {
     m_rebuildTimer.stop();
+    changeRows([this] {
+        m_keys = m_inventory->keys();
+        const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());
+        std::vector<int> rows;
+        rows.reserve(size_t(m_keys.size()));
+        m_undecided.clear();
+        for (int row = 0; row < m_keys.size(); ++row) {
+            const search::Truth truth = matches(m_keys.at(row), matcher);
+            if (truth == search::Truth::Yes)
+                rows.push_back(row);
+            else if (truth == search::Truth::Unknown)
+                m_undecided.push_back(row);
+        }
+        sortRows(rows);
+        m_rows = std::move(rows);
+    });
+}
+
+/// As rebuild(), where nothing can match that did not match before.
+void ApiKeyModel::narrow()
+{
+    changeRows([this] {
+        const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());
+        std::vector<int> rows;
+        std::vector<int> undecided;
+        for (const int row : m_rows) {
+            const search::Truth truth = matches(m_keys.at(row), matcher);
+            if (truth == search::Truth::Yes)
+                rows.push_back(row);
+            else if (truth == search::Truth::Unknown)
+                undecided.push_back(row);
+        }
+        for (const int row : m_undecided) {
+            if (matches(m_keys.at(row), matcher) == search::Truth::Unknown)
+                undecided.push_back(row);
+        }
+        m_rows = std::move(rows);
+        m_undecided = std::move(undecided);
+    });
+}
+
+template <typename Change> void ApiKeyModel::changeRows(Change change)
+{
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     QList<domain::ApiKeyId> ids;
@@ -374,15 +410,7 @@ void ApiKeyModel::rebuild()
     for (const QModelIndex &index : before)
         ids.append(keyAt(index.row()).id);
 
-    m_keys = m_inventory->keys();
-    std::vector<int> rows;
-    rows.reserve(size_t(m_keys.size()));
-    for (int row = 0; row < m_keys.size(); ++row) {
-        if (matches(m_keys.at(row)))
-            rows.push_back(row);
-    }
-    sortRows(rows);
-    m_rows = std::move(rows);
+    change();
     m_rowOfKey.clear();
 
     QModelIndexList after;

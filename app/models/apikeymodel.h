@@ -5,6 +5,7 @@
 #include "domain/apikeydraft.h"
 #include "inventory/inventory.h"
 #include "models/apikeycolumns.h"
+#include "search/matcher.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -19,8 +20,7 @@ struct ApiKeyFilter
     domain::EnvironmentId environment;
     domain::ResourceId resource;
     std::optional<domain::ResourceKind> kind;
-    /// Words that all must occur, in any column and in any case.
-    QString text;
+    search::Query query;
 
     bool operator==(const ApiKeyFilter &) const = default;
     bool isEmpty() const { return *this == ApiKeyFilter(); }
@@ -52,6 +52,10 @@ public:
     /// Environments whose name matches are production.
     void setProductionPattern(const QString &pattern);
 
+    /// Keys that the filter hides because it cannot be told whether they match: their owner is not
+    /// known, or when they were created.
+    int undecidedCount() const { return int(m_undecided.size()); }
+
     const domain::ApiKey &keyAt(int row) const;
     /// The row that shows `id`; -1 where the filter hides it or there is no such key.
     int rowOf(const domain::ApiKeyId &id) const;
@@ -73,9 +77,11 @@ Q_SIGNALS:
 private:
     void onKeysChanged(const inventory::KeyChanges &changes);
     void onNamesChanged();
-    bool matches(const domain::ApiKey &key) const;
-    const QString &haystackOf(const domain::ApiKey &key) const;
+    search::Truth matches(const domain::ApiKey &key, const search::Matcher &matcher) const;
+    const search::Record &recordOf(const domain::ApiKey &key) const;
     void rebuild();
+    void narrow();
+    template <typename Change> void changeRows(Change change);
     void sortRows(std::vector<int> &rows) const;
     QString pendingText(const domain::ApiKey &key, ApiKeyField field) const;
     QVariant accessibleText(const domain::ApiKey &key, const ApiKeyColumn &column) const;
@@ -86,8 +92,8 @@ private:
     inventory::KeyList m_keys;
     std::vector<int> m_rows;
     mutable QHash<domain::ApiKeyId, int> m_rowOfKey;
-    mutable QHash<domain::ApiKeyId, QString> m_haystacks;
-    QStringList m_words;
+    std::vector<int> m_undecided;
+    mutable QHash<domain::ApiKeyId, search::Record> m_records;
     ApiKeyFilter m_filter;
     QHash<domain::ApiKeyId, domain::ApiKeyEdit> m_pending;
     QString m_productionPattern;

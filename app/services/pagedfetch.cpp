@@ -40,8 +40,16 @@ void PagedFetch::fetchPage()
 
 void PagedFetch::proceed(const QByteArray &nextToken)
 {
-    if (nextToken.isEmpty() || m_seen.contains(nextToken)) {
+    if (nextToken.isEmpty()) {
         m_settle(true);
+        return;
+    }
+    if (m_seen.contains(nextToken)) {
+        // There is more, and the server does not say where: what was read is a part.
+        domain::ApiError error;
+        error.kind = domain::ApiError::Kind::BadResponse;
+        error.detail = QStringLiteral("the same page_token came twice");
+        m_settle(tl::unexpected(error));
         return;
     }
     m_seen.insert(nextToken);

@@ -15,6 +15,7 @@
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
+#include "workflows/keylookup.h"
 #include "workflows/keypreflight.h"
 #include "workflows/rolegranting.h"
 
@@ -39,6 +40,7 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
               m_roleBindings.get(), m_regions.get()})
     , m_recorder(journal, [this] { return actor(); })
     , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory, &m_recorder))
+    , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
 }

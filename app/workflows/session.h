@@ -31,6 +31,7 @@ class AccountCreation;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
+class KeyLookup;
 class KeyPreflight;
 class RoleGranting;
 
@@ -68,6 +69,7 @@ public:
     /// Where the writes of this session are recorded, among others'.
     journal::Journal *journal() const { return m_recorder.journal(); }
     KeyEditing *editing() { return m_editing.get(); }
+    KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
@@ -112,6 +114,7 @@ private:
     inventory::InventoryLoader m_loader;
     journal::WriteRecorder m_recorder;
     std::unique_ptr<KeyEditing> m_editing;
+    std::unique_ptr<KeyLookup> m_lookup;
 };
 
 } // namespace workflows

@@ -32,7 +32,7 @@ class BadInput(ConsoleCase):
         owner = keys[organization.api_key]["spec"]["owner"]["id"]
         cluster = next(k["spec"]["resource"]["id"] for k in keys.values()
                        if k["spec"]["resource"]["id"].startswith("lkc-"))
-        made = organization.post("/iam/v2/api-keys", {"spec": {"owner": {"id": owner}, "resource": {"id": cluster}}}).json
+        made = organization.post("/iam/v2/api-keys", {"spec": {"owner": {"id": owner}, "resource": {"id": cluster}}}).json()
         app = self.sign_in(organization.url, made["id"], made["spec"]["secret"])
         self.check_said(app, "This is the key of a cluster, not a Cloud API key.*")
 

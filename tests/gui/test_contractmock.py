@@ -21,7 +21,7 @@ class ContractMock(ConsoleCase):
             return log.read_text().count(f"{verb} /iam/v2/api-keys")
 
         def example(path):
-            return blackbox.request("GET", url + path, key="KEY", secret="SECRET").json["data"][0]
+            return blackbox.request("GET", url + path, key="KEY", secret="SECRET").json()["data"][0]
 
         environment, listed = example("/org/v2/environments"), example("/iam/v2/api-keys")
         cluster = example(f"/cmk/v2/clusters?environment={environment['id']}")
@@ -49,7 +49,7 @@ class ContractMock(ConsoleCase):
         owners.select(owners.items()[1])
         dialog.find("button", "Create key").wait("enabled").click()
         dialog.find("button", "Copy secret", timeout=30).click()
-        self.desktop.wait_clipboard(re.escape(made.json["spec"]["secret"]))
+        self.desktop.wait_clipboard(re.escape(made.json()["spec"]["secret"]))
         dialog.find("checkbox", "I have saved the key and secret").check()
         dialog.find("button", "Save").wait("enabled").click()
         app.wait_gone("dialog", "Create API key")

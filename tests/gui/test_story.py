@@ -42,7 +42,7 @@ class Story(ConsoleCase):
         self.assertIn("x-kde-passwordManagerHint", self.desktop.clipboard_targets())
         self.assertFalse(self.desktop.clipboard("primary"), "the secret went to the X11 selection")
 
-        endpoint = organization.get(f"/cmk/v2/clusters?environment={self.environment(organization, 'Prod_1')}").json
+        endpoint = organization.get(f"/cmk/v2/clusters?environment={self.environment(organization, 'Prod_1')}").json()
         topics = next(c for c in endpoint["data"] if c["id"] == cluster)["spec"]["http_endpoint"] \
             + f"/kafka/v3/clusters/{cluster}/topics"
         self.assertEqual(blackbox.request("GET", topics, key=key, secret=secret).status, 200)
@@ -99,7 +99,7 @@ class Story(ConsoleCase):
 
     @staticmethod
     def environment(organization, name):
-        page = organization.get("/org/v2/environments?page_size=100").json
+        page = organization.get("/org/v2/environments?page_size=100").json()
         return next(e["id"] for e in page["data"] if e["display_name"] == name)
 
     def check_nothing_in_the_clear(self, organization, secret):

@@ -79,7 +79,7 @@ class SessionEnds(ConsoleCase):
     def test_keyDeletedElsewhere_asksToSignInAgain_andKeepsTheRows(self):
         organization = self.local_organization()
         owner = keys_of(organization)[organization.api_key]["spec"]["owner"]["id"]
-        made = organization.post("/iam/v2/api-keys", {"spec": {"owner": {"id": owner}, "resource": {"id": "cloud"}}}).json
+        made = organization.post("/iam/v2/api-keys", {"spec": {"owner": {"id": owner}, "resource": {"id": "cloud"}}}).json()
         app = self.launch_signed_in(organization.url, made["id"], made["spec"]["secret"])
         app.find("label", LOADED, timeout=30)
         table = app.find("table", "API keys")

@@ -144,6 +144,42 @@ private Q_SLOTS:
         QCOMPARE(at.finished->size(), 1);
     }
 
+    void refresh_keysInOddShapes_areReadWholeOrSaidToBePartial_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("isWhole");
+        for (const char *kind : {"paging:next-absent:7", "paging:next-null:7",
+                 "paging:next-empty:7", "paging:next-other-host:7", "paging:next-relative:7",
+                 "paging:token-first:7", "paging:empty-last-page:7", "paging:total-wrong:7",
+                 "paging:total-zero:7", "paging:total-null:7", "paging:total-absent:7",
+                 "paging:only-next:7", "paging:metadata-empty:7", "paging:metadata-missing:7",
+                 "body:no-owner", "body:unknown-owner", "body:no-metadata", "body:timestamps",
+                 "body:no-created-at", "body:no-secret", "body:empty-secret", "body:no-api-version",
+                 "body:error-null", "body:gzip"}) {
+            QTest::newRow(kind) << QString::fromLatin1(kind) << true;
+        }
+        for (const char *kind : {"paging:next-without-token:7", "paging:repeated-token:7"})
+            QTest::newRow(kind) << QString::fromLatin1(kind) << false;
+        for (int shape = 1; shape <= 10; ++shape) {
+            const QString kind = QStringLiteral("envelope:%1:400").arg(shape);
+            QTest::newRow(qPrintable(kind)) << kind << false;
+        }
+    }
+    void refresh_keysInOddShapes_areReadWholeOrSaidToBePartial()
+    {
+        QFETCH(QString, kind);
+        QFETCH(bool, isWhole);
+        Round at({QStringLiteral("GET /iam/v2/api-keys ") + kind});
+        QVERIFY(at.loader);
+        at.loader->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 1, 20'000);
+        QCOMPARE(at.phase(List::Environments), Phase::Complete);
+        QCOMPARE(at.phase(List::Keys) == Phase::Complete, isWhole);
+        QCOMPARE(at.inventory.state(List::Keys).error.has_value(), !isWhole);
+        if (isWhole)
+            QVERIFY(at.inventory.keys().size() >= 60);
+    }
+
     void cancel_underWay_isPartialAndFinishesOnce()
     {
         Round at({QStringLiteral("GET / stall")});

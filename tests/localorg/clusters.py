@@ -162,8 +162,18 @@ class Clusters(SharedTestCase):
         client = self.organization.client(key["id"], key["spec"]["secret"])
         info = self.assertStatus(client.get(endpoint + "/info"), 200).json()["KsqlServerInfo"]
         self.assertEqual((info["kafkaClusterId"], info["serverStatus"]), (kafka, "RUNNING"))
+        organization = self.admin.get("/org/v2/organizations").data[0]["id"]
+        binding = {
+            "principal": "User:" + owner,
+            "role_name": "KsqlAdmin",
+            "crn_pattern": f"crn://confluent.cloud/organization={organization}/environment={environment}"
+            f"/cloud-cluster={kafka}/ksql=streams",
+        }
+        bound = self.assertStatus(self.admin.post("/iam/v2/role-bindings", binding), 201).json()["id"]
         self.assertStatus(self.admin.delete(path), 400)
         self.assertStatus(self.admin.delete(path, environment=environment), 204)
+        # A later cluster of the same name must not find it.
+        self.assertStatus(self.admin.get("/iam/v2/role-bindings/" + bound), 403)
         self.assertStatus(self.admin.delete(path, environment=environment), 403, "forbidden_access")
         self.assertStatus(self.admin.get("/iam/v2/api-keys/" + key["id"]), 403)
         self.assertStatus(client.get(endpoint + "/info"), 401)

@@ -18,6 +18,7 @@ from support import PROGRAM, TestCase
 ROUNDS = int(os.environ.get("KEYWARD_KILL9_ROUNDS", "5"))
 WRITERS = 4
 WRITES = 1000
+KEYS_OF_ONE = 9  # below the quota
 
 
 class Writer(threading.Thread):
@@ -33,6 +34,7 @@ class Writer(threading.Thread):
         self.accounts = {}  # id -> description
         self.deleted_keys = set()
         self.deleted_accounts = set()
+        self.deleted_environments = set()
         self.unsure = set()  # ids whose last write was not answered
         self.count = 0
         self.failure = None
@@ -61,7 +63,10 @@ class Writer(threading.Thread):
             made = self.write(name, lambda: self.client.post("/iam/v2/service-accounts", {"display_name": name}))
             self.accounts[made.json()["id"]] = ""
         elif dice < 0.7 or not self.keys:
+            owners = [owner for owner, _ in self.keys.values()]
             owner = random.choice(list(self.accounts))
+            if owners.count(owner) >= KEYS_OF_ONE:
+                return
             made = self.write("key", lambda: self.client.create_key(owner, "tableflow", description=owner)).json()
             self.keys[made["id"]] = (owner, owner)
         elif dice < 0.8:
@@ -74,6 +79,8 @@ class Writer(threading.Thread):
             self.write(key, lambda: self.client.delete("/iam/v2/api-keys/" + key))
             del self.keys[key]
             self.deleted_keys.add(key)
+        elif dice < 0.92:
+            self.make_and_delete_environment()
         else:
             account = random.choice(list(self.accounts))
             taken = {key for key, (owner, _) in self.keys.items() if owner == account}
@@ -87,14 +94,45 @@ class Writer(threading.Thread):
             self.deleted_keys |= taken
 
 
+    def make_and_delete_environment(self):
+        """With a cluster, a key for it and a role binding, which all go with the environment."""
+        name = f"{self.name_prefix}-{self.count}"
+        made = self.write(name, lambda: self.client.post("/org/v2/environments", {"display_name": name})).json()
+        environment = made["id"]
+        spec = {
+            "display_name": name,
+            "availability": "SINGLE_ZONE",
+            "cloud": "AWS",
+            "region": "eu-west-1",
+            "config": {"kind": "Basic"},
+            "environment": {"id": environment},
+        }
+        cluster = self.write(name, lambda: self.client.post("/cmk/v2/clusters", {"spec": spec})).json()["id"]
+        owner = self.write(
+            name + "-", lambda: self.client.post("/iam/v2/service-accounts", {"display_name": name + "-"})
+        ).json()["id"]
+        self.accounts[owner] = ""
+        key = self.write("key", lambda: self.client.create_key(owner, cluster)).json()["id"]
+        binding = {
+            "principal": "User:" + owner,
+            "role_name": "EnvironmentAdmin",
+            "crn_pattern": made["metadata"]["resource_name"],
+        }
+        self.write("binding", lambda: self.client.post("/iam/v2/role-bindings", binding))
+        self.write(environment, lambda: self.client.delete("/org/v2/environments/" + environment))
+        self.deleted_environments.add(environment)
+        self.deleted_keys.add(key)
+
+
 class Kill9(TestCase):
     def test_killedInTheMiddle_losesNothingAcknowledged_andLeavesNothingHalf(self):
         seed = random.randrange(2**32)
         print(f"seed {seed}", flush=True)
         random.seed(seed)
-        self.start("--organization", "empty").stop()
         for round_number in range(ROUNDS):
-            organization = self.start()
+            data = f"org{round_number // 5}"  # a new one now and then: quotas limit how much comes together
+            options = ("--organization", "empty") if round_number % 5 == 0 else ()
+            organization = self.start(*options, data=data)
             left = iter(range(WRITES))
             writers = [Writer(organization.client(), f"r{round_number}w{i}", left) for i in range(WRITERS)]
             for writer in writers:
@@ -110,7 +148,7 @@ class Kill9(TestCase):
             organization.stop()
             print(f"round {round_number}: killed after {sum(w.count for w in writers)} writes", flush=True)
             self.check_database(organization.data)
-            again = self.start()
+            again = self.start(data=data)
             self.check_acknowledged(again.client(), writers)
             again.stop()
 
@@ -134,6 +172,29 @@ class Kill9(TestCase):
             "SELECT id FROM api_keys WHERE owner_id LIKE 'sa-%' AND owner_id NOT IN (SELECT id FROM service_accounts)"
         ).fetchall()
         self.assertEqual(orphans, [], "keys were left without their owner")
+        for kind, table in (("Kafka", "kafka_clusters"), ("ksqlDB", "ksql_clusters")):
+            orphans = database.execute(
+                f"SELECT id FROM api_keys WHERE kind = ? AND resource_id NOT IN (SELECT id FROM {table})", (kind,)
+            ).fetchall()
+            self.assertEqual(orphans, [], "keys were left without what they open")
+        orphans = database.execute(
+            "SELECT id FROM api_keys WHERE environment_id <> '' AND environment_id NOT IN (SELECT id FROM environments)"
+        ).fetchall()
+        self.assertEqual(orphans, [], "keys were left without their environment")
+        orphans = database.execute(
+            "SELECT id FROM role_bindings WHERE principal LIKE 'User:sa-%' "
+            "AND substr(principal, 6) NOT IN (SELECT id FROM service_accounts)"
+        ).fetchall()
+        self.assertEqual(orphans, [], "role bindings were left without their principal")
+        environments = [each for (each,) in database.execute("SELECT id FROM environments")]
+        for (pattern,) in database.execute("SELECT crn_pattern FROM role_bindings WHERE crn_pattern LIKE '%/environment=%'"):
+            self.assertIn(pattern.split("/environment=")[1].split("/")[0], environments)
+        counted = database.execute("SELECT scope, SUM(keys) FROM api_key_owner_scopes GROUP BY 1 HAVING SUM(keys) > 0")
+        really = database.execute(
+            "SELECT scope, COUNT(*) FROM (SELECT scope FROM api_keys UNION ALL "
+            "SELECT scope FROM api_key_resources WHERE place > 0) GROUP BY 1"
+        )
+        self.assertEqual(sorted(counted), sorted(really), "keys are counted wrong")
         both = database.execute("SELECT id FROM api_keys WHERE id IN (SELECT id FROM deleted_api_keys)").fetchall()
         self.assertEqual(both, [], "keys are there and deleted at once")
         database.close()
@@ -141,7 +202,13 @@ class Kill9(TestCase):
     def check_acknowledged(self, client, writers):
         keys = {k["id"]: k["spec"] for k in client.all("/iam/v2/api-keys")}
         accounts = {a["id"] for a in client.all("/iam/v2/service-accounts")}
+        environments = {e["id"] for e in client.all("/org/v2/environments")}
+        for environment in environments:  # a quota allows a few only: what the kill left behind goes
+            if client.get("/cmk/v2/clusters", environment=environment).data == []:
+                continue
+            self.assertStatus(client.delete("/org/v2/environments/" + environment), 204)
         for writer in writers:
+            self.assertEqual(writer.deleted_environments & environments, set())
             for account in set(writer.accounts) - writer.unsure:
                 self.assertIn(account, accounts)
             self.assertEqual(writer.deleted_accounts & accounts, set())

@@ -30,6 +30,13 @@ private Q_SLOTS:
         add("GET /x html:502", Fault::Kind::Html, 502, -1);
         add("GET  /x   slow:250", Fault::Kind::Slow, 250, -1);
         add("PATCH /x stall x9", Fault::Kind::Stall, 0, 9);
+        add("POST /x status-after:500 x1", Fault::Kind::StatusAfter, 500, 1);
+        add("GET /x retry-after-date:5", Fault::Kind::RetryAfterDate, 5, -1);
+        add("GET /x envelope:10", Fault::Kind::Envelope, 502, -1);
+        add("GET /x envelope:3:404 x1", Fault::Kind::Envelope, 404, 1);
+        add("GET /x paging:next-null", Fault::Kind::Paging, 0, -1);
+        add("GET /x paging:repeated-token:2", Fault::Kind::Paging, 2, -1);
+        add("GET /x body:no-owner", Fault::Kind::Body, 0, -1);
     }
     void parse_goodSpecs()
     {
@@ -45,10 +52,13 @@ private Q_SLOTS:
     void parse_badSpecs_sayWhatIsWrong_data()
     {
         QTest::addColumn<QString>("spec");
-        for (const char *spec :
-            {"", "POST", "POST /x", "POST x stall", "FETCH /x stall", "POST /x explode",
-                "POST /x status", "POST /x status:", "POST /x status:99", "POST /x stall:1",
-                "POST /x slow:-1", "POST /x stall 1", "POST /x stall x0", "POST /x stall x1 x1"}) {
+        for (const char *spec : {"", "POST", "POST /x", "POST x stall", "FETCH /x stall",
+                 "POST /x explode", "POST /x status", "POST /x status:", "POST /x status:99",
+                 "POST /x stall:1", "POST /x slow:-1", "POST /x stall 1", "POST /x stall x0",
+                 "POST /x stall x1 x1", "GET /x envelope", "GET /x envelope:0",
+                 "GET /x envelope:11", "GET /x envelope:1:200", "GET /x envelope:1:",
+                 "GET /x paging:", "GET /x paging:next", "GET /x paging:next-null:0",
+                 "GET /x paging:next-null:101", "GET /x body:no-owner:1"}) {
             QTest::newRow(spec) << QString::fromLatin1(spec);
         }
     }
@@ -71,6 +81,27 @@ private Q_SLOTS:
         QCOMPARE(plan.take("POST", "/a/b")->argument, 501);
         QCOMPARE(plan.take("GET", "/a")->argument, 500);
         QVERIFY(!plan.take("GET", "/a"));
+    }
+
+    void plan_holdsSoManyAtMost_andForgetsTheSpentOnesFirst()
+    {
+        QString error;
+        const auto once = *localorg::parseFault(QStringLiteral("GET /a status:500 x1"), &error);
+        localorg::FaultPlan plan(QList<Fault>(localorg::FaultPlan::most, once));
+        QVERIFY(!plan.arm({once}));
+        QVERIFY(plan.take("GET", "/a"));
+        QVERIFY(plan.arm({once}));
+        QCOMPARE(plan.faults().size(), localorg::FaultPlan::most);
+        QVERIFY(!plan.disarm(1));
+        QVERIFY(plan.disarm(2));
+    }
+
+    void rateLimit_forgetsWhoWasQuietForAWindow()
+    {
+        localorg::RateLimit limit(2);
+        for (int i = 0; i < 10'000; ++i)
+            limit.take(QString::number(i), i * 10'000'000LL);
+        QVERIFY(limit.windowCount() <= 13);
     }
 
     void rateLimit_countsEachPrincipalInItsOwnWindow()

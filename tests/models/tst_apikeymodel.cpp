@@ -83,7 +83,7 @@ private Q_SLOTS:
         ApiKeyModel model(m_owned.get());
         QAbstractItemModelTester tester(&model);
         models::ApiKeyFilter filter;
-        filter.text = text;
+        filter.query = search::parse(text).query;
         model.setFilter(filter);
         QCOMPARE(keys(model).join(QLatin1Char(' ')), expected);
     }
@@ -117,7 +117,7 @@ private Q_SLOTS:
         model.sort(0, Qt::DescendingOrder);
         QCOMPARE(index.data().toString(), QStringLiteral("CCCC"));
         models::ApiKeyFilter filter;
-        filter.text = QStringLiteral("aaaa");
+        filter.query = search::parse(QStringLiteral("aaaa")).query;
         model.setFilter(filter);
         QVERIFY(!index.isValid());
     }

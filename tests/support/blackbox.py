@@ -29,6 +29,7 @@ import tempfile
 import time
 import unittest
 import urllib.parse
+import weakref
 
 SKIPPED = 77  # the exit status by which ctest knows a skipped test
 PR_SET_PDEATHSIG = 1
@@ -67,18 +68,22 @@ def _die_with_parent():
 class Service:
     """A program that prints one line when it is ready and serves until told to stop."""
 
-    def __init__(self, *argv, timeout=30, env=None):
+    def __init__(self, *argv, timeout=30, env=None, **popen):
+        """`env`: what to add to the environment. `popen`: more for subprocess.Popen."""
         self.argv = [str(a) for a in argv]
         self.timeout = timeout
         self.env = {**os.environ, **(env or {})}
+        self.popen = popen
         self.process = None
         self.line = ""
         self._log = tempfile.TemporaryFile()
+        weakref.finalize(self, self._log.close)  # it is read after the end, too
 
     def start(self):
         """Starts it and returns its first line. Raises AssertionError if none comes in time."""
-        self.process = subprocess.Popen(self.argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._log,
-                                        env=self.env, preexec_fn=_die_with_parent)
+        options = {"stderr": self._log, "preexec_fn": _die_with_parent, **self.popen}
+        self.process = subprocess.Popen(self.argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=self.env,
+                                        **options)
         self.line = self._first_line()
         return self.line
 
@@ -100,7 +105,8 @@ class Service:
         self._log.seek(0)
         return self._log.read().decode(errors="replace")
 
-    def _end(self, number):
+    def stop(self, number=signal.SIGTERM):
+        """Asks it to end and returns its exit status; None if it does not run."""
         if self.process is None:
             return None
         if self.process.poll() is None:
@@ -115,13 +121,9 @@ class Service:
         self.process = None
         return code
 
-    def stop(self):
-        """Asks it to end (SIGTERM) and returns its exit status; None if it does not run."""
-        return self._end(signal.SIGTERM)
-
     def kill(self):
         """Ends it at once (SIGKILL), as a power cut would."""
-        return self._end(signal.SIGKILL)
+        return self.stop(signal.SIGKILL)
 
     def __enter__(self):
         if self.process is None:
@@ -138,63 +140,150 @@ class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
 
-    @property
     def json(self):
         """The body as JSON; None where there is none."""
         return json.loads(self.body) if self.body else None
+
+    @property
+    def data(self):
+        """The items of a page."""
+        return self.json()["data"]
+
+    @property
+    def error(self):
+        """The first error."""
+        return self.json()["errors"][0]
 
     def __repr__(self):
         return f"<{self.status} {self.body[:300]!r}>"
 
 
-def request(method, url, body=None, key=None, secret=None, headers=None, timeout=30):
-    """One HTTP request on a connection of its own, sent once. `body`: bytes, or what json.dumps takes.
-    `key` and `secret` become Basic credentials. Raises OSError or http.client.HTTPException if no whole answer came."""
-    parts = urllib.parse.urlsplit(url)
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    connection = kind(parts.hostname, parts.port, timeout=timeout)
-    sent = dict(headers or {})
-    if key is not None:
-        sent["Authorization"] = "Basic " + base64.b64encode(f"{key}:{secret}".encode()).decode()
-    if body is not None and not isinstance(body, bytes):
-        body = json.dumps(body).encode()
-        sent.setdefault("Content-Type", "application/json")
+class Client:
+    """One keep-alive connection with one credential, by Basic authentication. Requests are sent once. Paths may be
+    whole URLs of the same server. Raises OSError or http.client.HTTPException if no whole answer came."""
+
+    def __init__(self, url, key="", secret="", timeout=30):
+        self.url = url.rstrip("/")
+        self.key = key
+        self.secret = secret
+        self.timeout = timeout
+        self.connection = None
+
+    def request(self, method, path, body=None, headers=None, raw=None):
+        """`body`: what json.dumps takes; `raw`: bytes."""
+        if "://" in path:
+            parts = urllib.parse.urlsplit(path)
+            path = parts.path + ("?" + parts.query if parts.query else "")
+        send = {"Accept": "application/json"}
+        if self.key:
+            send["Authorization"] = "Basic " + base64.b64encode(f"{self.key}:{self.secret}".encode()).decode()
+        data = raw if body is None else json.dumps(body).encode()
+        if data is not None:
+            send["Content-Type"] = "application/json"
+        send.update(headers or {})
+        if self.connection is None:
+            host = urllib.parse.urlsplit(self.url)
+            kind = http.client.HTTPSConnection if host.scheme == "https" else http.client.HTTPConnection
+            self.connection = kind(host.hostname, host.port, timeout=self.timeout)
+        try:
+            self.connection.request(method, path, data, send)
+            response = self.connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        except Exception:
+            self.close()
+            raise
+
+    def close(self):
+        if self.connection is not None:
+            self.connection.close()
+            self.connection = None
+
+    def get(self, path, **parameters):
+        if parameters:
+            path += "?" + urllib.parse.urlencode(parameters, doseq=True)
+        return self.request("GET", path)
+
+    def post(self, path, body):
+        return self.request("POST", path, body)
+
+    def patch(self, path, body):
+        return self.request("PATCH", path, body)
+
+    def delete(self, path, **parameters):
+        if parameters:
+            path += "?" + urllib.parse.urlencode(parameters)
+        return self.request("DELETE", path)
+
+    def all(self, path, **parameters):
+        """Every item of a list, page by page, with the token and these parameters only."""
+        items = []
+        token = ""
+        while True:
+            page = self.get(path, **{"page_size": 100, **parameters}, **({"page_token": token} if token else {}))
+            assert page.status == 200, page
+            items += page.data
+            following = page.json()["metadata"].get("next")
+            if not following:
+                return items
+            token = urllib.parse.parse_qs(urllib.parse.urlsplit(following).query)["page_token"][0]
+
+    def create_key(self, owner, resource=None, **spec):
+        """Asks for a key of that owner. `resource`: an ID, a whole reference, or none for a Cloud key."""
+        spec["owner"] = {"id": owner}
+        if resource is not None:
+            spec["resource"] = resource if isinstance(resource, dict) else {"id": resource}
+        return self.post("/iam/v2/api-keys", {"spec": spec})
+
+
+def request(method, url, body=None, key="", secret="", headers=None):
+    """One HTTP request on a connection of its own, as Client sends it."""
+    client = Client(url, key, secret)
     try:
-        connection.request(method, parts.path + ("?" + parts.query if parts.query else ""), body, sent)
-        answer = connection.getresponse()
-        return Answer(answer.status, answer.headers, answer.read())
+        return client.request(method, url, body, headers)
     finally:
-        connection.close()
+        client.close()
 
 
 class LocalOrganization(Service):
     """keyward-localorg on a free port, with data in `data` or in a folder that goes with the object.
 
-    After the start: url, api_key, api_secret, organization. start() after stop() or kill() serves the same data."""
+    After the start: url, api_key, api_secret, organization, and `info`, what it said. start() after stop() or kill()
+    serves the same data."""
 
     def __init__(self, *options, data=None, **kw):
         self._folder = None if data else tempfile.TemporaryDirectory(prefix="keyward-localorg-")
         self.data = data or self._folder.name
         super().__init__(program("KEYWARD_LOCALORG_BIN"), "--port", "0", "--data", self.data, *options, **kw)
-        self.url = self.api_key = self.api_secret = self.organization = None
+        self.info = self.url = self.api_key = self.api_secret = self.organization = None
+        self._clients = []
 
     def start(self):
         line = super().start()
         try:
-            said = json.loads(line)
-            self.url, self.organization = said["url"].rstrip("/"), said["organization"]
-            self.api_key, self.api_secret = said["api_key"], said["api_secret"]
+            self.info = json.loads(line)
+            self.url, self.organization = self.info["url"].rstrip("/"), self.info["organization"]
+            self.api_key, self.api_secret = self.info["api_key"], self.info["api_secret"]
         except (ValueError, KeyError) as error:
             self.kill()
             raise AssertionError(f"the first line is not what it must be ({error!r}): {line}") from None
         return line
 
-    def request(self, method, path, body=None, key=None, secret=None, **kw):
-        """A request with the sign-in key, or with the key given. `path` may be a whole URL."""
-        if key is None:
-            key, secret = self.api_key, self.api_secret
+    def client(self, key=None, secret=None):
+        """A client with the sign-in key, or with the key given. Its connection closes when the server stops."""
+        client = Client(self.url, *((self.api_key, self.api_secret) if key is None else (key, secret)))
+        self._clients.append(client)
+        return client
+
+    def stop(self, number=signal.SIGTERM):
+        for client in self._clients:
+            client.close()
+        self._clients.clear()
+        return super().stop(number)
+
+    def request(self, method, path, body=None, **kw):
+        """A request with the sign-in key. `path` may be a whole URL."""
         url = path if "://" in path else self.url + path
-        return request(method, url, body, key, secret, **kw)
+        return request(method, url, body, self.api_key, self.api_secret, **kw)
 
     def get(self, path, **kw):
         return self.request("GET", path, **kw)

@@ -83,7 +83,7 @@ def keys_of(organization):
     """Every key of a local organization, by ID."""
     found, token = {}, ""
     while True:
-        page = organization.get("/iam/v2/api-keys?page_size=100" + (f"&page_token={token}" if token else "")).json
+        page = organization.get("/iam/v2/api-keys?page_size=100" + (f"&page_token={token}" if token else "")).json()
         found.update({key["id"]: key for key in page["data"]})
         following = page["metadata"].get("next") or ""
         if "page_token=" not in following:

@@ -3,10 +3,12 @@
 #include "ui/pages/keyspage.h"
 
 #include "models/environmentmodel.h"
+#include "models/names.h"
 #include "models/resourcemodel.h"
 #include "models/roles.h"
 #include "models/words.h"
 #include "ui/errortext.h"
+#include "ui/pages/keysearch.h"
 #include "ui/uisettings.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/messagebanner.h"
@@ -61,6 +63,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_environmentProxy(newSorting(m_environments, this))
     , m_resourceProxy(newSorting(m_resources, this))
     , m_banner(new MessageBanner(this))
+    , m_notice(new MessageBanner(this))
+    , m_search(new KeySearch(session, m_keys, m_notice, this))
     , m_environmentPanel(new TablePanel(tr("Environments"), tr("Environments"), this))
     , m_resourcePanel(
           new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
@@ -80,6 +84,11 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     buildResources();
     buildKeys();
     wireEditing();
+    m_notice->setObjectName(QStringLiteral("searchNotice"));
+    m_notice->setClosable(false);
+    connect(m_search, &KeySearch::problemChanged, this, &Page::searchProblemChanged);
+    connect(m_search, &KeySearch::keyFound, this, &KeysPage::showFoundKey);
+    connect(m_search, &KeySearch::changed, this, &KeysPage::showStates);
 
     m_upper->addWidget(m_environmentPanel);
     m_upper->addWidget(m_resourcePanel);
@@ -94,6 +103,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
+    column->addWidget(m_notice);
     column->addWidget(m_banner);
     column->addWidget(m_rows, 1);
     restoreLayout();
@@ -107,6 +117,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     connect(&m_clock, &QTimer::timeout, m_keys, &models::ApiKeyModel::refreshTimes);
     connect(&m_clock, &QTimer::timeout, m_inspector, &Inspector::refresh);
     m_clock.start(clockInterval);
+    narrow();
     showStates();
 }
 
@@ -123,9 +134,9 @@ void KeysPage::buildEnvironments()
     panel->setSentences({tr("This organization has no environments that you may see."), {},
         tr("Loading environments…"), tr("The environments could not be loaded."),
         tr("You may not list environments."), tr("Not all environments could be loaded."), {}});
-    QPushButton *all = panel->addAllButton(tr("All environments"));
+    m_allEnvironments = panel->addAllButton(tr("All environments"));
     QItemSelectionModel *selection = panel->table()->selectionModel();
-    connect(all, &QPushButton::clicked, selection, &QItemSelectionModel::clear);
+    connect(m_allEnvironments, &QPushButton::clicked, selection, &QItemSelectionModel::clear);
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
         m_resources->setEnvironment(currentEnvironment());
         narrow();
@@ -142,9 +153,9 @@ void KeysPage::buildResources()
     panel->setSentences({tr("There are no clusters here."), {}, tr("Loading clusters…"),
         tr("The clusters could not be loaded."), tr("You may not list clusters."),
         tr("Not all clusters could be loaded."), tr("There are no clusters in this environment.")});
-    QPushButton *all = panel->addAllButton(tr("All clusters and resources"));
+    m_allResources = panel->addAllButton(tr("All clusters and resources"));
     QItemSelectionModel *selection = panel->table()->selectionModel();
-    connect(all, &QPushButton::clicked, selection, &QItemSelectionModel::clear);
+    connect(m_allResources, &QPushButton::clicked, selection, &QItemSelectionModel::clear);
     connect(selection, &QItemSelectionModel::selectionChanged, this, &KeysPage::narrow);
     connect(panel, &TablePanel::reloadRequested, m_session->loader(),
         &inventory::InventoryLoader::refresh);
@@ -177,7 +188,7 @@ void KeysPage::buildKeys()
         // The position is in the viewport's coordinates.
         Q_EMIT menuRequested(table->viewport()->mapToGlobal(at));
     });
-    connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::widen);
+    connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::onNothingShown);
     connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
 }
 
@@ -231,14 +242,63 @@ void KeysPage::narrow()
     models::ApiKeyFilter filter = m_keys->filter();
     filter.environment = currentEnvironment();
     filter.resource = currentResource();
+    m_allEnvironments->setEnabled(!filter.environment.isEmpty());
+    m_allResources->setEnabled(!filter.resource.isEmpty());
     m_keys->setFilter(filter);
 }
 
 void KeysPage::setSearch(const QString &text)
 {
-    models::ApiKeyFilter filter = m_keys->filter();
-    filter.text = text;
-    m_keys->setFilter(filter);
+    const bool wasActive = m_search->isActive();
+    m_search->setText(text);
+    if (m_search->isActive() && !wasActive)
+        m_before = Narrowing{currentEnvironment(), currentResource()};
+    if (m_search->isActive())
+        release();
+    else if (wasActive)
+        restoreNarrowing();
+}
+
+void KeysPage::settleSearch()
+{
+    m_search->settle();
+}
+
+const search::Vocabulary *KeysPage::searchVocabulary()
+{
+    return &m_search->vocabulary();
+}
+
+QString KeysPage::searchProblem() const
+{
+    return m_search->problem();
+}
+
+/// Takes the selection of environment and cluster back.
+void KeysPage::release()
+{
+    m_environmentPanel->table()->selectionModel()->clear();
+    m_resourcePanel->table()->selectionModel()->clear();
+}
+
+/// Selects again what was selected before the search, unless the person has selected something
+/// since.
+void KeysPage::restoreNarrowing()
+{
+    const Narrowing before = m_before.value_or(Narrowing());
+    m_before.reset();
+    if (!currentEnvironment().isEmpty() || !currentResource().isEmpty())
+        return;
+    const int environment = m_environments->rowOf(before.environment);
+    if (environment >= 0) {
+        m_environmentPanel->table()->selectRow(
+            m_environmentProxy->mapFromSource(m_environments->index(environment, 0)).row());
+    }
+    const int resource = m_resources->rowOf(before.resource);
+    if (resource >= 0) {
+        m_resourcePanel->table()->selectRow(
+            m_resourceProxy->mapFromSource(m_resources->index(resource, 0)).row());
+    }
 }
 
 void KeysPage::setKind(std::optional<domain::ResourceKind> kind)
@@ -250,14 +310,82 @@ void KeysPage::setKind(std::optional<domain::ResourceKind> kind)
 
 void KeysPage::widen()
 {
-    m_environmentPanel->table()->selectionModel()->clear();
-    m_resourcePanel->table()->selectionModel()->clear();
+    m_before.reset();
+    release();
+    Q_EMIT kindResetRequested();
     Q_EMIT searchResetRequested();
+}
+
+/// What hides keys beside the search, in words: the kind, the cluster, the environment.
+QString KeysPage::narrowedTo() const
+{
+    const inventory::Inventory &known = *m_session->inventory();
+    const models::ApiKeyFilter &filter = m_keys->filter();
+    QStringList parts;
+    if (filter.kind)
+        parts.append(models::kindName(*filter.kind));
+    if (const domain::Resource *resource = known.resource(filter.resource))
+        parts.append(models::resourceName(*resource, known));
+    if (!filter.environment.isEmpty())
+        parts.append(models::environmentName(filter.environment, known));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// The one action of a key table without rows: search in more, read more, or search less.
+void KeysPage::onNothingShown()
+{
+    if (!m_search->isActive()) {
+        widen();
+    } else if (!narrowedTo().isEmpty()) {
+        release();
+        Q_EMIT kindResetRequested();
+    } else if (m_session->inventory()->state(List::Keys).phase
+            == inventory::LoadState::Phase::Partial
+        || m_session->inventory()->state(List::Keys).phase == inventory::LoadState::Phase::Failed) {
+        m_session->loader()->refresh();
+    } else {
+        Q_EMIT searchResetRequested();
+    }
+}
+
+void KeysPage::updateKeySentences()
+{
+    using Phase = inventory::LoadState::Phase;
+    TablePanel::Sentences sentences = m_keyPanel->sentences();
+    sentences.filtered = tr("No key matches.");
+    sentences.filteredAction.clear();
+    if (m_search->isActive()) {
+        const QString narrowing = narrowedTo();
+        const Phase phase = m_session->inventory()->state(List::Keys).phase;
+        sentences.filtered = m_search->emptyText(narrowing);
+        if (!narrowing.isEmpty())
+            sentences.filteredAction = tr("Search everything");
+        else if (phase == Phase::Partial || phase == Phase::Failed)
+            sentences.filteredAction = tr("Load again");
+        else
+            sentences.filteredAction = tr("Clear the search");
+    }
+    m_keyPanel->setSentences(sentences);
+}
+
+/// Shows the key that was asked for by its ID; the focus stays where the person types.
+void KeysPage::showFoundKey(const domain::ApiKeyId &id)
+{
+    if (m_keys->rowOf(id) < 0)
+        Q_EMIT kindResetRequested();
+    const int row = m_keys->rowOf(id);
+    if (row < 0)
+        return;
+    m_keyPanel->table()->selectRow(row);
+    m_keyPanel->table()->scrollTo(m_keys->index(row, 0));
 }
 
 void KeysPage::showStates()
 {
     const inventory::Inventory &known = *m_session->inventory();
+    m_search->update();
+    if (m_keys->rowCount() == 0)
+        updateKeySentences();
     m_environmentPanel->showState(known.state(List::Environments), m_environments->rowCount(),
         int(known.environments().size()));
     m_resourcePanel->showState(
@@ -266,9 +394,12 @@ void KeysPage::showStates()
     const QLocale locale;
     const int shown = m_keys->rowCount();
     const int all = known.keys().size();
-    m_keyPanel->setCount(shown == all
-            ? locale.toString(all)
-            : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
+    const QString count = shown == all
+        ? locale.toString(all)
+        : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));
+    const bool isOfAll = m_search->isActive() && narrowedTo().isEmpty();
+    //: %1 is a number of keys, or "3 of 64": what a search has found
+    m_keyPanel->setCount(isOfAll ? tr("%1 in all environments").arg(count) : count);
     m_environmentPanel->setCount(locale.toString(m_environments->rowCount()));
     m_resourcePanel->setCount(locale.toString(m_resources->rowCount()));
     Q_EMIT statusChanged();
@@ -377,7 +508,9 @@ QString KeysPage::statusText() const
         return tr("Loading clusters and accounts…");
     if (!keys.isComplete())
         return tr("The list of keys is not complete");
-    return tr("%Ln key(s), read at %1", nullptr, m_session->inventory()->keys().size())
+    const inventory::Inventory &inventory = *m_session->inventory();
+    const int listed = inventory.keys().size() - int(inventory.unlistedKeys().size());
+    return tr("%Ln key(s), read at %1", nullptr, listed)
         .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QSortFilterProxyModel;
 
@@ -22,6 +23,7 @@ class Session;
 namespace ui {
 
 class Inspector;
+class KeySearch;
 class MessageBanner;
 class TablePanel;
 class UiSettings;
@@ -40,7 +42,12 @@ public:
     void run(Command command) override;
     QList<std::optional<Command>> menuCommands() const override;
     QString searchHint() const override;
+    /// Searches everything: what environments and clusters were selected is taken back, until the
+    /// search is empty again.
     void setSearch(const QString &text) override;
+    void settleSearch() override;
+    const search::Vocabulary *searchVocabulary() override;
+    QString searchProblem() const override;
     QString statusText() const override;
     void focusContents() override;
     void fillColumnMenu(QMenu *menu) override;
@@ -57,6 +64,7 @@ public:
     int shownKeys() const { return m_keys->rowCount(); }
 
 Q_SIGNALS:
+    void kindResetRequested();
     void createRequested();
     void deletionRequested(const domain::ApiKey &key);
 
@@ -69,6 +77,12 @@ private:
     void narrow();
     void showStates();
     void widen();
+    void showFoundKey(const domain::ApiKeyId &id);
+    void onNothingShown();
+    void updateKeySentences();
+    QString narrowedTo() const;
+    void release();
+    void restoreNarrowing();
     void saveLayout() const;
     void restoreLayout();
 
@@ -80,6 +94,8 @@ private:
     QSortFilterProxyModel *m_environmentProxy;
     QSortFilterProxyModel *m_resourceProxy;
     MessageBanner *m_banner;
+    MessageBanner *m_notice;
+    KeySearch *m_search;
     TablePanel *m_environmentPanel;
     TablePanel *m_resourcePanel;
     TablePanel *m_keyPanel;
@@ -87,7 +103,16 @@ private:
     QSplitter *m_upper;
     QSplitter *m_lower;
     QSplitter *m_rows;
+    QPushButton *m_allEnvironments = nullptr;
+    QPushButton *m_allResources = nullptr;
     QTimer m_clock;
+    /// What was selected when the search began.
+    struct Narrowing
+    {
+        domain::EnvironmentId environment;
+        domain::ResourceId resource;
+    };
+    std::optional<Narrowing> m_before;
     /// The key that the banner says was not saved; empty where it speaks of something else.
     domain::ApiKeyId m_failedKey;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/completion.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -37,6 +39,12 @@ public:
     /// @{
     virtual QString searchHint() const = 0;
     virtual void setSearch(const QString &text) = 0;
+    /// The person has stopped typing it.
+    virtual void settleSearch() { }
+    /// What the field suggests; none where the page knows no terms.
+    virtual const search::Vocabulary *searchVocabulary() { return nullptr; }
+    /// What is wrong with the text, in a sentence; empty for nothing.
+    virtual QString searchProblem() const { return {}; }
     /// @}
 
     /// One sentence for the status bar; may be empty.
@@ -51,6 +59,7 @@ Q_SIGNALS:
     void commandsChanged();
     void statusChanged();
     void searchResetRequested();
+    void searchProblemChanged();
     /// Text for the clipboard that is no secret.
     void copyRequested(const QString &text);
     void menuRequested(const QPoint &globalPosition);

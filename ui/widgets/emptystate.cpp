@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
 
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -9,8 +10,9 @@
 
 namespace ui {
 
-EmptyState::EmptyState(QWidget *viewport)
-    : QWidget(viewport)
+EmptyState::EmptyState(QAbstractScrollArea *table, QWidget *parent)
+    : QWidget(parent)
+    , m_table(table)
     , m_sentence(new QLabel(this))
     , m_action(new QPushButton(this))
 {
@@ -26,8 +28,9 @@ EmptyState::EmptyState(QWidget *viewport)
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
-    viewport->installEventFilter(this);
-    resize(viewport->size());
+    table->installEventFilter(this);
+    table->viewport()->installEventFilter(this);
+    cover();
     hide();
 }
 
@@ -37,12 +40,19 @@ void EmptyState::say(const QString &sentence, const QString &action)
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setVisible(!sentence.isEmpty());
+    raise();
+}
+
+void EmptyState::cover()
+{
+    const QWidget *viewport = m_table->viewport();
+    setGeometry(QRect(viewport->mapTo(parentWidget(), QPoint()), viewport->size()));
 }
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
-        resize(parentWidget()->size());
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        cover();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -57,7 +57,7 @@ TablePanel::TablePanel(const QString &heading, const QString &name, QWidget *par
     , m_table(newTable(name, this))
     , m_headingRow(new QHBoxLayout)
     , m_banner(new MessageBanner(this))
-    , m_empty(new EmptyState(m_table->viewport()))
+    , m_empty(new EmptyState(m_table, this))
 {
     auto *title = new QLabel(heading, this);
     QFont bold = title->font();
@@ -140,7 +140,8 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     if (shownRows > 0) {
         say({}, {}, Offer::None);
     } else if (knownRows > 0) {
-        say(m_sentences.filtered, tr("Show all"), Offer::ResetFilter);
+        const QString &action = m_sentences.filteredAction;
+        say(m_sentences.filtered, action.isEmpty() ? tr("Show all") : action, Offer::ResetFilter);
     } else if (state.isLoading() || state.phase == Phase::NotLoaded) {
         say(m_sentences.loading, {}, Offer::None);
     } else if (state.phase == Phase::NotVisible) {

@@ -44,8 +44,10 @@ public:
         QString notVisible;
         QString partial; ///< above the rows that are there
         QString filtered; ///< there are rows, but the filter hides all
+        QString filteredAction = {}; ///< empty: "Show all"
     };
     void setSentences(const Sentences &sentences);
+    const Sentences &sentences() const { return m_sentences; }
     /// Shows what `state` means for a table that shows `shownRows` of `knownRows`.
     void showState(const inventory::LoadState &state, int shownRows, int knownRows);
 

@@ -4,6 +4,7 @@
 #include "localorg/clock.h"
 #include "localorg/clusters.h"
 #include "localorg/credentials.h"
+#include "localorg/crn.h"
 #include "localorg/paging.h"
 #include "localorg/quotas.h"
 #include "localorg/router.h"
@@ -230,15 +231,34 @@ Response remove(const Context &context)
     if (!read(context, id, environment, 200)) {
         return forbiddenAccess();
     }
-    Statement find(context.store(),
-        context.store().prepared(u"SELECT kafka_cluster_id FROM ksql_clusters WHERE id = ?"_s));
-    if (!find.run(id) || !find.next()
-        || !authorize(context.principal, Action::Delete, objectOf(id, environment, find.text(0)))) {
-        return userUnauthorized(u"The role CloudClusterAdmin on %1 is required"_s.arg(id));
+    QString kafkaCluster;
+    QString name;
+    {
+        Statement find(context.store(),
+            context.store().prepared(
+                u"SELECT kafka_cluster_id, display_name FROM ksql_clusters WHERE id = ?"_s));
+        if (!find.run(id) || !find.next()
+            || !authorize(
+                context.principal, Action::Delete, objectOf(id, environment, find.text(0)))) {
+            return userUnauthorized(u"The role CloudClusterAdmin on %1 is required"_s.arg(id));
+        }
+        kafkaCluster = find.text(0);
+        name = find.text(1);
     }
-    Statement remove(
-        context.store(), context.store().prepared(u"DELETE FROM ksql_clusters WHERE id = ?"_s));
-    remove.run(id);
+    // Roles are bound to it by name: a later one of the same name must not inherit them.
+    Crn crn = *Crn::parse(
+        context.crn(u"/environment=%1/cloud-cluster=%2/ksql=x"_s.arg(environment, kafkaCluster)));
+    crn.setValue(u"ksql", name);
+    Transaction transaction(context.store());
+    {
+        Statement unbind(context.store(),
+            context.store().prepared(u"DELETE FROM role_bindings WHERE crn_pattern = ?"_s));
+        unbind.run(crn.text());
+        Statement remove(
+            context.store(), context.store().prepared(u"DELETE FROM ksql_clusters WHERE id = ?"_s));
+        remove.run(id);
+    }
+    transaction.commit();
     return Response::empty(204);
 }
 

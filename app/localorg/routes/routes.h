@@ -24,5 +24,7 @@ void addDataPlaneRoutes(Router &router);
 void addKafkaRoutes(Router &router);
 /// The numbers by which Kafka knows users and service accounts.
 void addLegacyRoutes(Router &router);
+/// The Metrics API, which the cloud has on a host of its own.
+void addMetricsRoutes(Router &router);
 
 } // namespace localorg
