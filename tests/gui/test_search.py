@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What support staff do with what they are given: a key's ID, an e-mail, a name; read-only, and with no mouse."""
 import blackbox
-from console import ConsoleCase, keys_of
+from console import ConsoleCase, owned_keys_of
 
 
 def members(organization, path):
-    return organization.get(f"{path}?page_size=100").json["data"]
+    return organization.get(f"{path}?page_size=100").json()["data"]
 
 
 class Search(ConsoleCase):
@@ -39,10 +39,10 @@ class Search(ConsoleCase):
         app.wait(lambda: self.shown() == set(keys), what=f"the rows {sorted(keys)}")
 
     def keys_owned_by(self, owner):
-        return {i for i, key in keys_of(self.organization).items() if key["spec"]["owner"]["id"] == owner}
+        return {i for i, key in owned_keys_of(self.organization).items() if key["spec"]["owner"]["id"] == owner}
 
     def test_keyId_inQuotesAndSpaces_namesOwnerAndResource(self):
-        key = next(k for k in keys_of(self.organization).values()
+        key = next(k for k in owned_keys_of(self.organization).values()
                    if k["spec"]["resource"]["id"].startswith("lkc-") and k["spec"]["owner"]["id"].startswith("sa-"))
         app = self.open()
         self.paste(app, f"  \"{key['id']}\"  ")
@@ -52,9 +52,9 @@ class Search(ConsoleCase):
 
     def test_keyId_thatIsNotLoaded_isAskedOfTheApi(self):
         app = self.open()
-        known = next(iter(keys_of(self.organization).values()))
+        known = next(iter(owned_keys_of(self.organization).values()))
         made = self.organization.post("/iam/v2/api-keys", {"spec": {
-            "owner": {"id": known["spec"]["owner"]["id"]}, "display_name": "made elsewhere"}}).json["id"]
+            "owner": {"id": known["spec"]["owner"]["id"]}, "display_name": "made elsewhere"}}).json()["id"]
         self.paste(app, f"'{made[:8]} {made[8:]}'")
         self.wait_shown(app, [made])
         self.assertEqual(self.table.cell(0, "Name").text, "made elsewhere")
@@ -99,7 +99,7 @@ class Search(ConsoleCase):
         app = self.open()
         self.search(app, "older:90 type:global ")
         app.find("label", "“older:90” is left out of the search. .*older:90d.*")
-        globals_ = {i for i, k in keys_of(self.organization).items() if k["spec"]["resource"]["id"] == "global"}
+        globals_ = {i for i, k in owned_keys_of(self.organization).items() if k["spec"]["resource"]["id"] == "global"}
         self.wait_shown(app, globals_)
         self.assertEqual(app.find("edit", "Search").text, "older:90 type:global ")
         app.key("Escape")
@@ -108,17 +108,17 @@ class Search(ConsoleCase):
 
     def test_ownerOfNothing_isNamed(self):
         users = members(self.organization, "/iam/v2/users")
-        owners = {k["spec"]["owner"]["id"] for k in keys_of(self.organization).values()}
+        owners = {k["spec"]["owner"]["id"] for k in owned_keys_of(self.organization).values()}
         idle = next((u for u in users if u["id"] not in owners), None)
         if idle is None:
-            made = self.organization.post("/iam/v2/service-accounts", {"display_name": "idle-account"}).json
+            made = self.organization.post("/iam/v2/service-accounts", {"display_name": "idle-account"}).json()
             idle = {"id": made["id"], "email": "idle-account"}
         app = self.open()
         self.paste(app, idle["email"])
         app.find("label", f"No key matches .*{idle['id']}.* owns no key in the loaded list.*")
 
     def test_find_startsWithTheSearchApplied(self):
-        key = sorted(keys_of(self.organization))[0]
+        key = sorted(owned_keys_of(self.organization))[0]
         app = self.open("--find", f" {key} ")
         self.wait_shown(app, [key])
         self.assertEqual(app.find("edit", "Search").text.strip(), key)

@@ -205,8 +205,11 @@ private Q_SLOTS:
         const int count = at.inventory.keys().size();
         domain::ApiKeyId gone;
         for (int row = 0; row < count && gone.isEmpty(); ++row) {
-            if (at.inventory.keys().at(row).id.toString() != QString::fromUtf8(at.client->keyId()))
-                gone = at.inventory.keys().at(row).id;
+            const domain::ApiKey &key = at.inventory.keys().at(row);
+            const bool isOwn = key.id.toString() == QString::fromUtf8(at.client->keyId());
+            // Nobody may delete what Confluent keeps for itself.
+            if (!isOwn && !key.owner.isEmpty())
+                gone = key.id;
         }
         bool isRemoved = false;
         at.keys->remove(gone)->then(

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 /// The services against answers made from the published document: input that nobody here wrote.
 class TstContractMock : public QObject
 {
@@ -58,14 +60,18 @@ private Q_SLOTS:
             draft.description = QStringLiteral("description");
             round.lifeOfAKey(draft);
         }
-        // Made-up links have no page_token; that this is noticed is how it should be.
-        if (!options.isEmpty())
-            round.problems.removeIf([](const QString &problem) {
-                return problem.endsWith(QLatin1String("\"next\" without a page_token"));
-            });
+        // Its lists never end, by their "next" links, and made-up links have no page_token; that
+        // both are noticed is how it should be.
+        const auto isNoticed = [](const QString &problem) {
+            return problem.endsWith(QLatin1String("the same page_token came twice"))
+                || problem.endsWith(QLatin1String("\"next\" without a page_token"));
+        };
+        const bool isEndless
+            = std::any_of(round.problems.cbegin(), round.problems.cend(), isNoticed);
+        QVERIFY(isEndless);
+        round.problems.removeIf(isNoticed);
         QVERIFY2(round.problems.isEmpty(), qPrintable(round.problems.join(QLatin1Char('\n'))));
         if (options.isEmpty()) {
-            // Its lists never end, by their "next" links: one item, asked for twice at most.
             QVERIFY(!round.organizations.isEmpty());
             QVERIFY(!round.environments.isEmpty());
             QVERIFY(round.resources.size() >= 3);

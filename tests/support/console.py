@@ -79,6 +79,11 @@ class ConsoleCase(unittest.TestCase):
         return dialog, dialog.find("edit", "Key").text
 
 
+def owned_keys_of(organization):
+    """Every key that somebody owns, by ID: not those that Confluent keeps for itself."""
+    return {key: value for key, value in keys_of(organization).items() if "owner" in value["spec"]}
+
+
 def keys_of(organization):
     """Every key of a local organization, by ID."""
     found, token = {}, ""
