@@ -183,6 +183,15 @@
         <source>Saving…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
     </message>
+    <message>
+        <source>Found by ID</source>
+        <extracomment>Status of a key that no list has shown: the API showed it when asked for its ID</extracomment>
+        <translation>Über die ID gefunden</translation>
+    </message>
+    <message>
+        <source>Not in the list as it was read: the API showed this key when it was asked for its ID.</source>
+        <translation>Nicht in der Liste, wie sie gelesen wurde: Die API hat diesen Schlüssel auf die Frage nach seiner ID gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>models::EnvironmentModel</name>
@@ -1429,6 +1438,21 @@
     </message>
 </context>
 <context>
+    <name>ui::KeySearch</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>No key matches “%1”.</source>
+        <translation>Kein Schlüssel passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No key matches “%1” in %2.</source>
+        <translation>Kein Schlüssel in %2 passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysPage</name>
     <message>
         <source>Environments</source>
@@ -1576,6 +1600,23 @@
             <numerusform>%Ln Schlüssel, Stand %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Erneut laden</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>%1 in all environments</source>
+        <extracomment>%1 is a number of keys, or &quot;3 of 64&quot;: what a search has found</extracomment>
+        <translation>%1 in allen Umgebungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -1674,10 +1715,6 @@
         <translation>Alle Arten</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1735,67 +1772,6 @@
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::OrganizationView</name>
-    <message>
-        <source>Key %1 was created.</source>
-        <translation>Der Schlüssel %1 wurde erstellt.</translation>
-    </message>
-    <message>
-        <source>Key %1 was deleted.</source>
-        <translation>Der Schlüssel %1 wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>Key %1 was not deleted.</source>
-        <translation>Der Schlüssel %1 wurde nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>It could not be found out whether key %1 was deleted. Refresh to see.</source>
-        <translation>Es ließ sich nicht feststellen, ob der Schlüssel %1 gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
-    </message>
-    <message>
-        <source>Key %1 was already gone.</source>
-        <translation>Der Schlüssel %1 war bereits gelöscht.</translation>
-    </message>
-    <message>
-        <source>The journal on this machine was damaged. It was set aside, and a new one begun.</source>
-        <translation>Das Protokoll auf diesem Rechner war beschädigt. Es wurde beiseitegelegt und ein neues begonnen.</translation>
-    </message>
-    <message>
-        <source>The damaged file: %1</source>
-        <translation>Die beschädigte Datei: %1</translation>
-    </message>
-    <message>
-        <source>What is done from this machine is not recorded: the journal cannot be used.</source>
-        <translation>Was von diesem Rechner aus getan wird, wird nicht aufgezeichnet: Das Protokoll ist nicht benutzbar.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PageBar</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <extracomment>The page with the API keys</extracomment>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <extracomment>The page with service accounts and users</extracomment>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>Access review</source>
-        <translation>Zugriffsprüfung</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <extracomment>The page that says what was done from this machine</extracomment>
-        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1843,41 @@
     </message>
 </context>
 <context>
+    <name>ui::OrganizationView</name>
+    <message>
+        <source>Key %1 was created.</source>
+        <translation>Der Schlüssel %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Key %1 was deleted.</source>
+        <translation>Der Schlüssel %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Key %1 was not deleted.</source>
+        <translation>Der Schlüssel %1 wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether key %1 was deleted. Refresh to see.</source>
+        <translation>Es ließ sich nicht feststellen, ob der Schlüssel %1 gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Key %1 was already gone.</source>
+        <translation>Der Schlüssel %1 war bereits gelöscht.</translation>
+    </message>
+    <message>
+        <source>The journal on this machine was damaged. It was set aside, and a new one begun.</source>
+        <translation>Das Protokoll auf diesem Rechner war beschädigt. Es wurde beiseitegelegt und ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>The damaged file: %1</source>
+        <translation>Die beschädigte Datei: %1</translation>
+    </message>
+    <message>
+        <source>What is done from this machine is not recorded: the journal cannot be used.</source>
+        <translation>Was von diesem Rechner aus getan wird, wird nicht aufgezeichnet: Das Protokoll ist nicht benutzbar.</translation>
+    </message>
+</context>
+<context>
     <name>ui::OwnerField</name>
     <message>
         <source>Find…</source>
@@ -1899,6 +1910,32 @@
     <message>
         <source>My account: %1</source>
         <translation>Mein Konto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>The page with the API keys</extracomment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>The page with service accounts and users</extracomment>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>Zugriffsprüfung</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <extracomment>The page that says what was done from this machine</extracomment>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2032,189 @@
         <source>Production</source>
         <extracomment>The chip that marks a production environment</extracomment>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Search</name>
+    <message>
+        <source>The terms are owner: resource: env: type: older: newer: is:user-owned is:orphaned; put a text with a colon in quotes.</source>
+        <translation>Die Begriffe sind owner: resource: env: type: older: newer: is:user-owned is:orphaned; setzen Sie einen Text mit Doppelpunkt in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value is expected after the colon, as in owner:bob or type:kafka.</source>
+        <translation>Nach dem Doppelpunkt wird ein Wert erwartet, wie in owner:bob oder type:kafka.</translation>
+    </message>
+    <message>
+        <source>The kinds are kafka, schema-registry, ksqldb, flink, tableflow, cloud, global and other.</source>
+        <translation>Die Arten sind kafka, schema-registry, ksqldb, flink, tableflow, cloud, global und other.</translation>
+    </message>
+    <message>
+        <source>After is: either user-owned or orphaned is expected.</source>
+        <translation>Nach is: wird user-owned oder orphaned erwartet.</translation>
+    </message>
+    <message>
+        <source>A number and h, d, w, m (months) or y is expected, as in older:90d.</source>
+        <translation>Erwartet wird eine Zahl mit h (Stunden), d (Tagen), w (Wochen), m (Monaten) oder y (Jahren), wie in older:90d.</translation>
+    </message>
+    <message>
+        <source>Findings are not known in this version.</source>
+        <translation>Befunde kennt diese Version nicht.</translation>
+    </message>
+    <message>
+        <source>You may not list accounts: owners could be searched by ID only.</source>
+        <translation>Sie dürfen Konten nicht auflisten: Eigentümer konnten nur über ihre ID gesucht werden.</translation>
+    </message>
+    <message>
+        <source>You may not list users: they could be searched by ID only.</source>
+        <translation>Sie dürfen Benutzer nicht auflisten: Diese konnten nur über ihre ID gesucht werden.</translation>
+    </message>
+    <message>
+        <source>You may not list service accounts: they could be searched by ID only.</source>
+        <translation>Sie dürfen Dienstkonten nicht auflisten: Diese konnten nur über ihre ID gesucht werden.</translation>
+    </message>
+    <message>
+        <source>The accounts are still loading.</source>
+        <translation>Die Konten werden noch geladen.</translation>
+    </message>
+    <message>
+        <source>Not all accounts could be loaded: some owners could be searched by ID only.</source>
+        <translation>Nicht alle Konten konnten geladen werden: Einige Eigentümer konnten nur über ihre ID gesucht werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out of the search.</source>
+        <extracomment>%1 is a term of a search, such as older:90</extracomment>
+        <translation>„%1“ wird bei der Suche ausgelassen.</translation>
+    </message>
+    <message>
+        <source>owner&apos;s name, e-mail or ID</source>
+        <translation>Name, E-Mail oder ID des Eigentümers</translation>
+    </message>
+    <message>
+        <source>resource&apos;s name or ID</source>
+        <translation>Name oder ID der Ressource</translation>
+    </message>
+    <message>
+        <source>environment&apos;s name or ID</source>
+        <translation>Name oder ID der Umgebung</translation>
+    </message>
+    <message>
+        <source>kind of key</source>
+        <translation>Art des Schlüssels</translation>
+    </message>
+    <message>
+        <source>created longer ago, such as 90d</source>
+        <translation>vor längerer Zeit erstellt, zum Beispiel 90d</translation>
+    </message>
+    <message>
+        <source>created less long ago, such as 7d</source>
+        <translation>vor kürzerer Zeit erstellt, zum Beispiel 7d</translation>
+    </message>
+    <message>
+        <source>owned by a user</source>
+        <translation>gehört einem Benutzer</translation>
+    </message>
+    <message>
+        <source>the owner is gone</source>
+        <translation>der Eigentümer existiert nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were searched: all that you may list.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel wurde durchsucht: mehr dürfen Sie nicht auflisten.</numerusform>
+            <numerusform>%Ln Schlüssel wurden durchsucht: alle, die Sie auflisten dürfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were searched so far: the list is still loading.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel wurde bisher durchsucht: Die Liste wird noch geladen.</numerusform>
+            <numerusform>%Ln Schlüssel wurden bisher durchsucht: Die Liste wird noch geladen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln key(s) could be loaded and searched: there may be more.</source>
+        <translation>
+            <numerusform>Nur %Ln Schlüssel konnte geladen und durchsucht werden: Es kann mehr geben.</numerusform>
+            <numerusform>Nur %Ln Schlüssel konnten geladen und durchsucht werden: Es kann mehr geben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) are left out: it cannot be told whether they match.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ist ausgelassen: Es lässt sich nicht sagen, ob er passt.</numerusform>
+            <numerusform>%Ln Schlüssel sind ausgelassen: Es lässt sich nicht sagen, ob sie passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their owners are not visible to you.</source>
+        <translation>Ihre Eigentümer sind für Sie nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>Their owners are not in the accounts that could be loaded.</source>
+        <translation>Ihre Eigentümer sind nicht unter den Konten, die geladen werden konnten.</translation>
+    </message>
+    <message>
+        <source>The API does not say when they were created.</source>
+        <translation>Die API sagt nicht, wann sie erstellt wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 are accounts; %n counts those that are not named</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 owns no key in the loaded list.</source>
+        <translation>%1 besitzt keinen Schlüssel in der geladenen Liste.</translation>
+    </message>
+    <message>
+        <source>%1 owns no key in what was loaded of the list.</source>
+        <translation>%1 besitzt keinen Schlüssel in dem Teil der Liste, der geladen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 own no key in the loaded list.</source>
+        <translation>%1 besitzen keinen Schlüssel in der geladenen Liste.</translation>
+    </message>
+    <message>
+        <source>%1 own no key in what was loaded of the list.</source>
+        <translation>%1 besitzen keinen Schlüssel in dem Teil der Liste, der geladen wurde.</translation>
+    </message>
+    <message>
+        <source>Asking the API for key %1…</source>
+        <translation>Die API wird nach dem Schlüssel %1 gefragt…</translation>
+    </message>
+    <message>
+        <source>Key %1 is not in the list as it was read: the API showed it by its ID.</source>
+        <translation>Der Schlüssel %1 steht nicht in der Liste, wie sie gelesen wurde: Die API hat ihn über seine ID gezeigt.</translation>
+    </message>
+    <message>
+        <source>The API says that there is no key %1.</source>
+        <translation>Laut API gibt es keinen Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>The API does not show key %1: you are not permitted to see it, or it does not exist. It does not say which.</source>
+        <translation>Die API zeigt den Schlüssel %1 nicht: Sie dürfen ihn nicht sehen, oder es gibt ihn nicht. Welches von beiden, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The API could not be asked for key %1. %2</source>
+        <translation>Die API konnte nicht nach dem Schlüssel %1 gefragt werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search keys, owners, resources</source>
+        <translation>Schlüssel, Eigentümer, Ressourcen</translation>
+    </message>
+    <message>
+        <source>Search suggestions</source>
+        <translation>Suchvorschläge</translation>
     </message>
 </context>
 <context>

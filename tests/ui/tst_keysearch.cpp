@@ -29,7 +29,8 @@ struct Desk
     Desk()
         : stored(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , settings(stored)
-        , session({}, workflows::SessionKind::ThisRun, support::connectionTo(at.server.url()))
+        , session({}, workflows::SessionKind::ThisRun, support::connectionTo(at.server.url()),
+              &at.recorded.journal)
     {
         sample::fill(*session.inventory());
         page = std::make_unique<ui::KeysPage>(&session, &settings);
