@@ -10,7 +10,8 @@
 namespace services {
 
 /// Reads a list page by page for one call: always from our own URL with the same filters; only the
-/// page_token of "next" is taken. A token that comes again ends the list as an error: it is not whole.
+/// page_token of "next" is taken. A token that comes again ends the list as an error: it is not
+/// whole.
 class PagedFetch final : public QObject
 {
     Q_OBJECT
