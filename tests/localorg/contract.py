@@ -370,6 +370,7 @@ class BadRequests(ContractCase):
             (422, "POST", ACCOUNTS, {"display_name": too_long}),
             (409, "POST", ACCOUNTS, {"display_name": name}),
             (422, "PATCH", f"{ACCOUNTS}/{WORLD.powerless}", {"description": too_long}),
+            (409, "PATCH", f"{ACCOUNTS}/{WORLD.powerless}", {"display_name": name}),
             (409, "POST", BINDINGS, WORLD.binding(WORLD.me)),
         ):
             with self.subTest(f"{status} {method} {path}"):

@@ -38,7 +38,6 @@ CONTROL = (
     ("POST PATCH", "/cmk/v2/clusters", "409", "the names of Kafka clusters need not differ"),
     ("DELETE", "=/org/v2/environments/{id}", "409", "an environment goes with all that is in it"),
     ("PATCH", "=/org/v2/organizations/{id}", "409", "there is one organization: no other has its name"),
-    ("PATCH", "=/iam/v2/service-accounts/{id}", "409", "a service account's name never changes"),
     ("PATCH", "=/iam/v2/users/{id}", "409", "the full names of users need not differ"),
 )
 KAFKA = (
