@@ -492,6 +492,21 @@ class Kafka(ContractCase):
                 self.assertStatus(self.kafka.broken(method, target, body), 400)
 
 
+class KafkaBroken(ContractCase):
+    options = ("--fault", "* /_data envelope:2:503")
+    cause = "fault"
+    status = 503
+
+    def test_everyOperation_answersWithTheFault(self):
+        for method, template in WORLD.kafka.account.declared:
+            self.assertStatus(self.kafka.request(method, *WORLD.valid_kafka(method, template)), self.status)
+
+
+class KafkaHurried(KafkaBroken):
+    options = ("--fault", "* /_data envelope:2:429")
+    status = 429
+
+
 class ZAccount(unittest.TestCase):
     """Runs last: names are run in their order."""
 

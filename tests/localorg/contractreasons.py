@@ -43,8 +43,6 @@ CONTROL = (
 KAFKA = (
     ("GET", "=/kafka/v3/clusters/{cluster_id}/topics", "400", NOT_MALFORMED),
     ("GET", "=/kafka/v3/clusters/{cluster_id}/topics", "403", SHORT),
-    ("GET POST DELETE", "/kafka/", "429", "the limit is the control plane's: clusters have none here"),
-    ("GET POST DELETE", "/kafka/", "5XX", "only an armed fault fails, and it has the control plane's envelope"),
 )
 
 
