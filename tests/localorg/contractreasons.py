@@ -36,7 +36,6 @@ CONTROL = (
     ("PATCH", "/", "402", UNCOUNTED),
     ("POST", "=/iam/v2/api-keys", "409", "the names of keys need not differ"),
     ("POST PATCH", "/cmk/v2/clusters", "409", "the names of Kafka clusters need not differ"),
-    ("DELETE", "=/org/v2/environments/{id}", "409", "an environment goes with all that is in it"),
     ("PATCH", "=/org/v2/organizations/{id}", "409", "there is one organization: no other has its name"),
     ("PATCH", "=/iam/v2/users/{id}", "409", "the full names of users need not differ"),
 )
