@@ -724,6 +724,176 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountPanel</name>
+    <message>
+        <source>Show its keys</source>
+        <translation>Seine Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Select an account to see everything that is known about it.</source>
+        <translation>Wählen Sie ein Konto, um alles zu sehen, was darüber bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Role bindings could not all be read.</source>
+        <translation>Nicht alle Rollenbindungen konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a resource, %2 a number of keys</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The list of keys is not complete: there may be more.</source>
+        <translation>Die Schlüsselliste ist nicht vollständig: Es kann mehr geben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>New service account…</source>
+        <translation>Neues Dienstkonto …</translation>
+    </message>
+    <message>
+        <source>There are no accounts that you may see.</source>
+        <translation>Es gibt keine Konten, die Sie sehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Loading accounts…</source>
+        <translation>Konten werden geladen …</translation>
+    </message>
+    <message>
+        <source>The accounts could not be loaded.</source>
+        <translation>Die Konten konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>You may not list accounts.</source>
+        <translation>Sie dürfen Konten nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>Not all accounts could be loaded.</source>
+        <translation>Nicht alle Konten konnten geladen werden.</translation>
+    </message>
+    <message>
+        <source>No account matches.</source>
+        <translation>Kein Konto passt.</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved for account %2: another one has this name.</source>
+        <translation>„%1“ wurde für Konto %2 nicht gespeichert: Ein anderes hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved for account %2.</source>
+        <translation>„%1“ wurde für Konto %2 nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You may not list service accounts: those that own keys are shown by their ID.</source>
+        <translation>Sie dürfen Dienstkonten nicht auflisten: Solche, die Schlüssel besitzen, stehen hier mit ihrer ID.</translation>
+    </message>
+    <message>
+        <source>You may not list users: those that own keys are shown by their ID.</source>
+        <translation>Sie dürfen Benutzer nicht auflisten: Solche, die Schlüssel besitzen, stehen hier mit ihrer ID.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Service account %1 (%2) is there.</source>
+        <translation>Das Dienstkonto %1 (%2) ist da.</translation>
+    </message>
+    <message>
+        <source>Account %1 was already gone.</source>
+        <translation>Das Konto %1 war schon fort.</translation>
+    </message>
+    <message>
+        <source>Account %1 was deleted.</source>
+        <translation>Das Konto %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The organization is being read.</source>
+        <translation>Die Organisation wird gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>Select an account first.</source>
+        <translation>Wählen Sie zuerst ein Konto.</translation>
+    </message>
+    <message>
+        <source>This organization is open for reading only.</source>
+        <translation>Diese Organisation ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The API does not list this account.</source>
+        <translation>Die API führt dieses Konto nicht auf.</translation>
+    </message>
+    <message>
+        <source>Only service accounts are renamed and described here.</source>
+        <translation>Nur Dienstkonten werden hier umbenannt und beschrieben.</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChoosePage</name>
     <message>
         <source>&amp;Kind</source>
@@ -903,6 +1073,110 @@
     <message>
         <source>Delete the key…</source>
         <translation>Schlüssel löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteAccountDialog</name>
+    <message>
+        <source>Delete account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete account %1…?</source>
+        <translation>Konto %1 … löschen?</translation>
+    </message>
+    <message>
+        <source>Delete user %1?</source>
+        <translation>Benutzer %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete service account %1?</source>
+        <translation>Dienstkonto %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Keys that go along</source>
+        <translation>Schlüssel, die mitgehen</translation>
+    </message>
+    <message>
+        <source>Resource and key</source>
+        <translation>Ressource und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Geben Sie zur Bestätigung %1 ein:</translation>
+    </message>
+    <message>
+        <source>Account name to confirm</source>
+        <translation>Kontoname zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Whatever uses these keys loses access at once, which may cause an outage. Whether something does is not known here. Role bindings of the account go too; ACLs stay. This cannot be undone.</source>
+        <translation>Was diese Schlüssel verwendet, verliert sofort den Zugriff, was einen Ausfall verursachen kann. Ob etwas sie verwendet, ist hier nicht bekannt. Rollenbindungen des Kontos gehen mit; ACLs bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n key(s)</source>
+        <translation>
+            <numerusform>%1: %n Schlüssel</numerusform>
+            <numerusform>%1: %n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key goes along.</source>
+        <translation>Kein Schlüssel geht mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) go along, none of them in production.</source>
+        <translation>
+            <numerusform>%n Schlüssel geht mit, nicht in Produktion.</numerusform>
+            <numerusform>%n Schlüssel gehen mit, keiner davon in Produktion.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) go along, %1 of them in production.</source>
+        <translation>
+            <numerusform>%n Schlüssel geht mit, %1 davon in Produktion.</numerusform>
+            <numerusform>%n Schlüssel gehen mit, %1 davon in Produktion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keyward is signed in with a key of this account: it cannot be deleted from here.</source>
+        <translation>Keyward ist mit einem Schlüssel dieses Kontos angemeldet: Es kann von hier nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The list of keys is not whole: what goes along is not known. Refresh first.</source>
+        <translation>Die Schlüsselliste ist nicht vollständig: Was mitgeht, ist nicht bekannt. Aktualisieren Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>The keys of this account have changed since they were shown here. Look again before you delete it.</source>
+        <translation>Die Schlüssel dieses Kontos haben sich geändert, seit sie hier gezeigt wurden. Sehen Sie noch einmal hin, bevor Sie es löschen.</translation>
+    </message>
+    <message>
+        <source>The account was not deleted.</source>
+        <translation>Das Konto wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the account was deleted. Refresh to see.</source>
+        <translation>Ob das Konto gelöscht wurde, ließ sich nicht herausfinden. Aktualisieren Sie, um es zu sehen.</translation>
     </message>
 </context>
 <context>

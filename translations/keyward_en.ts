@@ -51,12 +51,46 @@
     </message>
 </context>
 <context>
+    <name>ui::AccountsPage</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CreateKeyDialog</name>
     <message numerus="yes">
         <source>The API asks to wait %n second(s).</source>
         <translation>
             <numerusform>The API asks to wait %n second.</numerusform>
             <numerusform>The API asks to wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteAccountDialog</name>
+    <message numerus="yes">
+        <source>%1: %n key(s)</source>
+        <translation>
+            <numerusform>%1: %n key</numerusform>
+            <numerusform>%1: %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) go along, none of them in production.</source>
+        <translation>
+            <numerusform>%n key goes along, not in production.</numerusform>
+            <numerusform>%n keys go along, none of them in production.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) go along, %1 of them in production.</source>
+        <translation>
+            <numerusform>%n key goes along, %1 of them in production.</numerusform>
+            <numerusform>%n keys go along, %1 of them in production.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/dialogs/createkeydialog.h"
 #include "ui/dialogs/deletekeydialog.h"
 #include "ui/errortext.h"
+#include "ui/pages/accountspage.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/keyspage.h"
 #include "ui/widgets/messagebanner.h"
@@ -77,10 +78,18 @@ OrganizationView::~OrganizationView() = default;
 void OrganizationView::addPages()
 {
     m_keysPage = new KeysPage(m_session, m_settings, m_stack);
-    connect(m_keysPage, &KeysPage::createRequested, this, &OrganizationView::createKey);
+    connect(m_keysPage, &KeysPage::createRequested, this, [this] { createKey({}); });
     connect(m_keysPage, &KeysPage::deletionRequested, this, &OrganizationView::confirmDeletion);
     connect(m_keysPage, &KeysPage::kindResetRequested, this, &OrganizationView::kindResetRequested);
     addPage(m_keysPage);
+    auto *accounts = new AccountsPage(m_session, m_settings, m_stack);
+    connect(accounts, &AccountsPage::keyRequested, this, &OrganizationView::createKey);
+    connect(accounts, &AccountsPage::ownedKeysRequested, this,
+        [this](const domain::PrincipalId &owner) {
+            showPage(Page::Place::Keys);
+            Q_EMIT searchRequested(QStringLiteral("owner:") + owner.toString());
+        });
+    addPage(accounts);
     addPage(new JournalPage(m_session->journal(), m_settings, m_stack));
 }
 
@@ -173,7 +182,7 @@ void OrganizationView::requestLeave()
         m_createDialog->requestLeave();
 }
 
-void OrganizationView::createKey()
+void OrganizationView::createKey(const domain::PrincipalId &owner)
 {
     if (m_createDialog)
         return;
@@ -181,6 +190,7 @@ void OrganizationView::createKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_createDialog = dialog;
     dialog->preselect(m_keysPage->currentEnvironment(), m_keysPage->currentResource());
+    dialog->preselectOwner(owner);
     // A modal dialog takes the window's shortcuts away; quitting stays possible, and guarded.
     auto *quit = new QAction(dialog);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));

@@ -82,7 +82,8 @@ private:
     void addPages();
     void addPage(Page *page);
     void showJournalTrouble();
-    void createKey();
+    /// `owner`: preselected, where it is not empty.
+    void createKey(const domain::PrincipalId &owner);
     void confirmDeletion(const domain::ApiKey &key);
     void deleteNow(const domain::ApiKey &key);
     void onDeletionStep(workflows::KeyDeletion *deletion);

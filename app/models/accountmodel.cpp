@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/accountmodel.h"
 
+#include "domain/apikeydraft.h"
 #include "models/roles.h"
 #include "models/rolewords.h"
 #include "models/words.h"
@@ -44,6 +45,26 @@ QString standingName(OwnerStanding standing)
     default:
         //: Kind of account that the API does not let us know
         return AccountModel::tr("Unknown");
+    }
+}
+
+QString standingSentence(const domain::PrincipalId &id, OwnerStanding standing)
+{
+    const QString name = plain(id.toString());
+    switch (standing) {
+    case OwnerStanding::Gone:
+        return AccountModel::tr(
+            "%1 owns keys, and is in no list of accounts: it was deleted or deactivated.")
+            .arg(name);
+    case OwnerStanding::NotVisible:
+        return AccountModel::tr("You may not list the accounts that %1 would be among.").arg(name);
+    case OwnerStanding::NotLoaded:
+        return AccountModel::tr("The list of accounts that %1 would be in is not read whole.")
+            .arg(name);
+    case OwnerStanding::None:
+        return AccountModel::tr("The API names no owner: Confluent keeps such keys for itself.");
+    default:
+        return AccountModel::tr("The API lists this account.");
     }
 }
 
@@ -175,7 +196,6 @@ QVariant AccountModel::sortValue(const AccountRow &row, int column) const
 
 QString AccountModel::toolTip(const AccountRow &row, int column) const
 {
-    const QString id = plain(row.id.toString());
     switch (column) {
     case Keys:
         return countToolTip(m_inventory->state(inventory::List::Keys));
@@ -192,19 +212,7 @@ QString AccountModel::toolTip(const AccountRow &row, int column) const
         return lines.join(QLatin1Char('\n'));
     }
     case Status:
-        switch (row.standing) {
-        case OwnerStanding::Gone:
-            return tr("%1 owns keys, and is in no list of accounts: it was deleted or deactivated.")
-                .arg(id);
-        case OwnerStanding::NotVisible:
-            return tr("You may not list the accounts that %1 would be among.").arg(id);
-        case OwnerStanding::NotLoaded:
-            return tr("The list of accounts that %1 would be in is not read whole.").arg(id);
-        case OwnerStanding::None:
-            return tr("The API names no owner: Confluent keeps such keys for itself.");
-        default:
-            return tr("The API lists this account.");
-        }
+        return standingSentence(row.id, row.standing);
     default:
         return text(row, column);
     }
@@ -219,6 +227,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(row, column);
+    case Qt::EditRole:
+        return column == Description ? row.account.description : row.account.name;
     case SortRole:
         return sortValue(row, column);
     case Qt::ToolTipRole:
@@ -231,6 +241,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return column == Identifier;
     case NumericRole:
         return isNumeric(column);
+    case LengthLimitRole:
+        return column == Name ? domain::maxDisplayNameLength : domain::maxDescriptionLength;
     default:
         return {};
     }
@@ -270,6 +282,36 @@ QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
+}
+
+Qt::ItemFlags AccountModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    const bool canBe
+        = m_isEditable && itemAt(index.row()).standing == OwnerStanding::ServiceAccount;
+    if (canBe && (index.column() == Name || index.column() == Description))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool AccountModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const domain::Account &account = itemAt(index.row()).account;
+    const bool isName = index.column() == Name;
+    const QString before = isName ? account.name : account.description;
+    const QString text = domain::normalizedLine(value.toString());
+    // The API takes no account without a name.
+    if (value.toString() == before || text == before || (isName && text.isEmpty()))
+        return false;
+    domain::ServiceAccountEdit edit;
+    (isName ? edit.displayName : edit.description) = text;
+    Q_EMIT editRequested(account.id, edit);
+    return true;
 }
 
 bool AccountModel::matches(int row, const QStringList &words) const

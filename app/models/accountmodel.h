@@ -55,8 +55,17 @@ public:
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Asks for the edit; the row changes when the API has it.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    /// Whether names and descriptions of service accounts can be edited in place.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
+
     /// Whether name, ID, e-mail or description have each of these words somewhere, in any case.
     bool matches(int row, const QStringList &words) const;
+
+Q_SIGNALS:
+    void editRequested(const domain::PrincipalId &id, const domain::ServiceAccountEdit &edit);
 
 private:
     void refill();
@@ -67,10 +76,13 @@ private:
 
     inventory::Inventory *m_inventory;
     Show m_show;
+    bool m_isEditable = false;
     /// Many changes in a row are one refill.
     QTimer m_refill;
 };
 
+/// What is known of an account, and how, in one sentence.
+QString standingSentence(const domain::PrincipalId &id, OwnerStanding standing);
 /// What somebody is: "Service account", "User", "Confluent", or what is known of an ID.
 QString standingName(OwnerStanding standing);
 

@@ -183,6 +183,9 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return column.isNumeric;
     case DeletedRole:
         return m_inventory->isDeleted(key.id);
+    case LengthLimitRole:
+        return column.field == ApiKeyField::Name ? domain::maxDisplayNameLength
+                                                 : domain::maxDescriptionLength;
     default:
         return {};
     }

@@ -14,6 +14,7 @@ enum Role {
     IdentifierRole, ///< true for IDs: fixed-width font, elided in the middle
     NumericRole, ///< true for numbers and times: right-aligned, tabular figures
     DeletedRole, ///< true in every cell of a key that is known to be gone
+    LengthLimitRole, ///< how long what is typed into this cell may be, in characters
     SortRole ///< the value to sort by
 };
 

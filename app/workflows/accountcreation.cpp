@@ -4,17 +4,9 @@
 
 #include "journal/writerecorder.h"
 #include "services/accountservice.h"
+#include "workflows/accountrecords.h"
 
 namespace workflows {
-
-namespace {
-
-journal::Object recordedObject(const domain::Account &account)
-{
-    return {journal::ObjectKind::ServiceAccount, account.id.toString(), account.name};
-}
-
-} // namespace
 
 AccountCreation::AccountCreation(services::AccountService *accounts,
     inventory::Inventory *inventory, journal::WriteRecorder *recorder, QObject *parent)
@@ -77,11 +69,7 @@ void AccountCreation::onLookedBefore(const domain::ApiResult<int> &result)
 
 void AccountCreation::send()
 {
-    journal::Write write;
-    write.operation = journal::Operation::Create;
-    write.object = {journal::ObjectKind::ServiceAccount, {}, m_displayName};
-    write.changes = {{QStringLiteral("display_name"), {}, m_displayName},
-        {QStringLiteral("description"), {}, m_description}};
+    const journal::Write write = recordOfCreation(m_displayName, m_description);
     m_write = write.id;
     m_recorder
         ->record<domain::Account>(

@@ -12,6 +12,8 @@
 #include "services/regionservice.h"
 #include "services/rolebindingservice.h"
 #include "workflows/accountcreation.h"
+#include "workflows/accountdeletion.h"
+#include "workflows/accountediting.h"
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
@@ -40,6 +42,8 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
               m_roleBindings.get(), m_regions.get()})
     , m_recorder(journal, [this] { return actor(); })
     , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory, &m_recorder))
+    , m_accountEditing(
+          std::make_unique<AccountEditing>(m_accounts.get(), &m_inventory, &m_recorder))
     , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
@@ -81,6 +85,12 @@ KeyPreflight *Session::newKeyPreflight(QObject *parent)
 AccountCreation *Session::newAccountCreation(QObject *parent)
 {
     return new AccountCreation(m_accounts.get(), &m_inventory, &m_recorder, parent);
+}
+
+AccountDeletion *Session::newAccountDeletion(const domain::Account &shown, QObject *parent)
+{
+    return new AccountDeletion(
+        m_accounts.get(), m_keys.get(), &m_inventory, &m_recorder, shown, parent);
 }
 
 RoleGranting *Session::newRoleGranting(QObject *parent)

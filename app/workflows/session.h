@@ -28,6 +28,8 @@ class RoleBindingService;
 namespace workflows {
 
 class AccountCreation;
+class AccountDeletion;
+class AccountEditing;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
@@ -69,11 +71,13 @@ public:
     /// Where the writes of this session are recorded, among others'.
     journal::Journal *journal() const { return m_recorder.journal(); }
     KeyEditing *editing() { return m_editing.get(); }
+    AccountEditing *accountEditing() { return m_accountEditing.get(); }
     KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
     AccountCreation *newAccountCreation(QObject *parent);
+    AccountDeletion *newAccountDeletion(const domain::Account &shown, QObject *parent);
     RoleGranting *newRoleGranting(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
 
@@ -114,6 +118,7 @@ private:
     inventory::InventoryLoader m_loader;
     journal::WriteRecorder m_recorder;
     std::unique_ptr<KeyEditing> m_editing;
+    std::unique_ptr<AccountEditing> m_accountEditing;
     std::unique_ptr<KeyLookup> m_lookup;
 };
 

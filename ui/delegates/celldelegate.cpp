@@ -129,9 +129,7 @@ QWidget *CellDelegate::createEditor(
         line->setAccessibleName(title);
         const QString text = index.data(Qt::EditRole).toString();
         // What the API already holds may be longer than what this program would let someone type.
-        const int limit = index.column() == models::ApiKeyModel::columnOf(models::ApiKeyField::Name)
-            ? domain::maxDisplayNameLength
-            : domain::maxDescriptionLength;
+        const int limit = index.data(models::LengthLimitRole).toInt();
         line->setMaxLength(int(qMax<qsizetype>(text.size(), limit)));
     }
     return editor;

@@ -217,6 +217,12 @@ void ChoosePage::preselect(
         m_resource->setCurrentIndex(m_resource->findData(resource.toString()));
 }
 
+void ChoosePage::preselectOwner(const domain::PrincipalId &owner)
+{
+    if (!owner.isEmpty())
+        m_owner->choose(owner);
+}
+
 domain::ResourceKind ChoosePage::kind() const
 {
     return domain::ResourceKind(m_kind->currentData().toInt());

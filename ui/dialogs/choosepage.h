@@ -38,6 +38,8 @@ public:
 
     /// Starts with this environment and cluster chosen.
     void preselect(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
+    /// Starts with this owner chosen; an empty ID leaves the choice.
+    void preselectOwner(const domain::PrincipalId &owner);
     /// What is chosen, when it is enough to create a key.
     std::optional<domain::ApiKeyDraft> draft() const;
     /// The sentence that says what will be created, or what is missing.

@@ -85,6 +85,11 @@ void CreateKeyDialog::preselect(
     m_choose->preselect(environment, resource);
 }
 
+void CreateKeyDialog::preselectOwner(const domain::PrincipalId &owner)
+{
+    m_choose->preselectOwner(owner);
+}
+
 bool CreateKeyDialog::isOnSecret() const
 {
     return m_creation->step() == Step::Created;

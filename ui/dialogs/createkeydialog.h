@@ -39,6 +39,8 @@ public:
 
     /// Starts with this environment and cluster chosen.
     void preselect(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
+    /// Starts with this owner chosen; an empty ID leaves the choice.
+    void preselectOwner(const domain::PrincipalId &owner);
     /// True where closing would lose a secret that was not confirmed, or an answer that is on its
     /// way.
     bool isGuarded() const;
