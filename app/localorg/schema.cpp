@@ -280,7 +280,8 @@ QStringList deletedKeyRules()
 
 // What a principal did on a Kafka cluster in the hour that began `hour` hours after 1970. It
 // outlives principals and clusters, as measurements do. Habits are what the history of an
-// organization that was made up follows from; they end with the principal's last key there.
+// organization that was made up follows from; they end with the principal's last key there. One
+// that an earlier version made gets neither habits nor topics: an upgrade makes nothing up.
 QStringList activityTables()
 {
     return {
