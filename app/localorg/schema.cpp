@@ -341,6 +341,19 @@ QStringList kafkaTables()
     return statements;
 }
 
+// Besides reads of Global keys, sign-ins with Cloud and Global keys tell that one was deleted.
+QStringList deletedSignInRules()
+{
+    return {
+        u"DROP TRIGGER api_key_deleted"_s,
+        uR"(CREATE TRIGGER api_key_deleted AFTER DELETE ON api_keys
+            WHEN OLD.kind IN ('Global', 'Cloud') BEGIN
+            INSERT OR REPLACE INTO deleted_api_keys VALUES
+                (OLD.id, OLD.kind, CAST(strftime('%s', 'now') AS INTEGER) * 1000000);
+            END)"_s,
+    };
+}
+
 } // namespace
 
 QStringList recountKeys()
@@ -371,6 +384,8 @@ QStringList schemaStep(int version)
     case 1:
         return multiResourceTables() + keyCountTables() + recountKeys() + keyCountTriggers()
             + multiResourceCascades() + deletedKeyRules() + activityTables() + kafkaTables();
+    case 2:
+        return deletedSignInRules();
     default:
         return {};
     }
