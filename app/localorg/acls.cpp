@@ -117,7 +117,8 @@ std::variant<AclFilter, Response> readAclFilter(const Context &context, bool isS
     if (id.isEmpty() || (type != u"User"_s && type != u"UserV2"_s)) {
         return dataError(400, 40002, u"principal must be User: or UserV2: and an id"_s);
     }
-    filter.showsIds = type == u"UserV2"_s || principalIdOf(context.store(), id) == id;
+    // Only UserV2 asks for ids in the answer, whatever form the principal itself has.
+    filter.showsIds = type == u"UserV2"_s;
     if (principal != u"UserV2:*"_s) {
         filter.wanted.principal = u"User:"_s + principalIdOf(context.store(), id);
     }

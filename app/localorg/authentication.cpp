@@ -19,6 +19,23 @@ Response unauthenticated()
             "Basic error=\"invalid_key\", error_description=\"The API Key is invalid\"");
 }
 
+/// A key that is not yet known and one that is known no more are refused in the same words.
+Response unauthorized()
+{
+    return problem(401, {}, u"Unauthorized"_s);
+}
+
+/// Whether the request is signed with a Cloud or Global key that was deleted.
+bool isDeleted(Store &store, const QByteArray &authorization)
+{
+    Credentials credentials;
+    if (!credentials.read(authorization)) {
+        return false;
+    }
+    Statement find(store, store.prepared(u"SELECT 1 FROM deleted_api_keys WHERE id = ?"_s));
+    return find.run(credentials.keyId) && find.next();
+}
+
 } // namespace
 
 Credentials::~Credentials()
@@ -70,7 +87,7 @@ std::variant<Principal, Response> signIn(Store &store, const QByteArray &authori
 {
     const auto key = verifyKey(store, authorization);
     if (!key) {
-        return unauthenticated();
+        return isDeleted(store, authorization) ? unauthorized() : unauthenticated();
     }
     if (!opensControlPlane(key->kind)) {
         return problem(401, {},
@@ -78,7 +95,7 @@ std::variant<Principal, Response> signIn(Store &store, const QByteArray &authori
             "https://docs.confluent.io/cloud/current/access-management/authenticate/api-keys/api-keys.html"_s);
     }
     if (!key->isUsable) {
-        return problem(401, {}, u"Unauthorized"_s);
+        return unauthorized();
     }
     return Principal{key->owner, key->id, grantsOf(store, key->owner)};
 }

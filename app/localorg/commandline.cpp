@@ -93,6 +93,14 @@ QString readNumbers(const QCommandLineParser &parser, Options *options)
     return numbers.error();
 }
 
+/// What a demo or an empty organization has no use for.
+const QStringList &generatedSizes()
+{
+    static const QStringList names{
+        u"environments"_s, u"clusters"_s, u"service-accounts"_s, u"users"_s, u"keys"_s, u"seed"_s};
+    return names;
+}
+
 QString readWords(const QCommandLineParser &parser, Options *options)
 {
     static const QHash<QString, OrganizationKind> kinds{{u"demo"_s, OrganizationKind::Demo},
@@ -104,6 +112,11 @@ QString readWords(const QCommandLineParser &parser, Options *options)
                 parser.value(u"organization"_s));
         }
         options->organization = *kind;
+    }
+    for (const QString &size : generatedSizes()) {
+        if (parser.isSet(size) && options->organization != OrganizationKind::Generated) {
+            return u"--%1 is for --organization generated only"_s.arg(size);
+        }
     }
     const QStringList specs = parser.values(u"fault"_s);
     if (specs.size() > FaultPlan::most) {

@@ -12,7 +12,7 @@ namespace localorg {
 
 /// What a data directory is filled with when it is new. One that has an organization keeps it.
 enum class OrganizationKind {
-    Demo, ///< the stories of DESIGN.md, section 3
+    Demo, ///< a small company whose keys have stories
     Empty, ///< an organization and its administrator
     Generated, ///< made up by size and seed
 };

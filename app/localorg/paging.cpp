@@ -5,6 +5,7 @@
 #include "localorg/store.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QtEndian>
 #include <QUrl>
@@ -135,6 +136,15 @@ qint64 countAll(const Context &context, const ListQuery &query)
 }
 
 } // namespace
+
+void listIds(const QStringList &ids, ListQuery *query)
+{
+    const QByteArray json
+        = QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
+    query->columns = u"NULL"_s;
+    query->table = u"(SELECT key AS created_at, value AS id FROM json_each('%1'))"_s.arg(
+        QString::fromUtf8(json));
+}
 
 Response listPage(const Context &context, const ListQuery &query)
 {

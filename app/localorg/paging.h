@@ -42,6 +42,10 @@ struct ListQuery
     std::function<QJsonObject(const Statement &)> toJson;
 };
 
+/// For `table` and `columns`, a list that is in no table: `ids` in that order. Only for ids that no
+/// client has made up: they stand in the SQL.
+void listIds(const QStringList &ids, ListQuery *query);
+
 /// One page as `page_size` and `page_token` ask for, or 400 for a bad size or a foreign token.
 Response listPage(const Context &context, const ListQuery &query);
 

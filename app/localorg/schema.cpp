@@ -280,7 +280,8 @@ QStringList deletedKeyRules()
 
 // What a principal did on a Kafka cluster in the hour that began `hour` hours after 1970. It
 // outlives principals and clusters, as measurements do. Habits are what the history of an
-// organization that was made up follows from; they end with the principal's last key there.
+// organization that was made up follows from; they end with the principal's last key there. One
+// that an earlier version made gets neither habits nor topics: an upgrade makes nothing up.
 QStringList activityTables()
 {
     return {
@@ -340,6 +341,19 @@ QStringList kafkaTables()
     return statements;
 }
 
+// Besides reads of Global keys, sign-ins with Cloud and Global keys tell that one was deleted.
+QStringList deletedSignInRules()
+{
+    return {
+        u"DROP TRIGGER api_key_deleted"_s,
+        uR"(CREATE TRIGGER api_key_deleted AFTER DELETE ON api_keys
+            WHEN OLD.kind IN ('Global', 'Cloud') BEGIN
+            INSERT OR REPLACE INTO deleted_api_keys VALUES
+                (OLD.id, OLD.kind, CAST(strftime('%s', 'now') AS INTEGER) * 1000000);
+            END)"_s,
+    };
+}
+
 } // namespace
 
 QStringList recountKeys()
@@ -370,6 +384,8 @@ QStringList schemaStep(int version)
     case 1:
         return multiResourceTables() + keyCountTables() + recountKeys() + keyCountTriggers()
             + multiResourceCascades() + deletedKeyRules() + activityTables() + kafkaTables();
+    case 2:
+        return deletedSignInRules();
     default:
         return {};
     }

@@ -40,6 +40,28 @@ int pragma(QSqlDatabase &database, const QString &name)
     return query.exec(u"PRAGMA "_s + name) && query.next() ? query.value(0).toInt() : -1;
 }
 
+const QString databaseName = u"organization.sqlite"_s;
+
+/// Whether files are in it, but none of an organization: someone's home, not a data directory. A
+/// lock alone is what a start leaves that was killed before it made the database.
+bool holdsOtherThings(const QString &dataDir)
+{
+    const QDir directory(dataDir);
+    const QStringList names = directory.entryList(
+        QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return !names.isEmpty() && !names.contains(databaseName) && names != QStringList{u"lock"_s};
+}
+
+/// Makes the file for its owner alone; SQLite gives the files beside it the same rights.
+void makePrivate(const QString &file)
+{
+    const int made
+        = ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        ::close(made);
+    }
+}
+
 } // namespace
 
 Statement::Statement(Store &store, QSqlQuery &query)
@@ -93,10 +115,11 @@ std::optional<StartError> Store::open(const QString &dataDir)
     if (auto error = lock(dataDir)) {
         return error;
     }
-    const QString file = QDir(dataDir).filePath(u"organization.sqlite"_s);
+    const QString file = QDir(dataDir).filePath(databaseName);
     if (auto error = inspect(file)) {
         return error;
     }
+    makePrivate(file);
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(file);
     // The lock file keeps other servers out; a reader such as a backup gets half a second.
@@ -120,6 +143,9 @@ std::optional<StartError> Store::lock(const QString &dataDir)
     if (!QDir().mkpath(dataDir)) {
         return unusable(
             QFileInfo::exists(dataDir) ? u"it is no directory"_s : u"it cannot be made"_s);
+    }
+    if (holdsOtherThings(dataDir)) {
+        return unusable(u"it holds other files and no organization; name a new or empty one"_s);
     }
     // The kernel gives an flock() back when its holder dies, however it dies; a file that only
     // names a process would have to be doubted after a kill -9.

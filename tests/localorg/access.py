@@ -190,7 +190,8 @@ class Bindings(RoleTestCase):
         self.assertEqual(scopes(self.prod + "/*"), [])
         self.assertEqual(scopes(self.org + "/*", role_name="MetricsViewer"), [cluster])
         self.assertEqual(scopes(self.org + "/*", role_name="", principal="User:sa-none"), [])
-        self.assertStatus(self.admin.get(BINDINGS), 400, "invalid_filter")
+        absent = self.assertStatus(self.admin.get(BINDINGS), 400, "invalid_filter")
+        self.assertIn("crn_pattern is required", absent.error["detail"])
         self.assertStatus(self.admin.get(BINDINGS, crn_pattern="*"), 400, "invalid_filter")
 
     def test_whoMayBind(self):

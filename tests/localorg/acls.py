@@ -173,6 +173,7 @@ class Acls(SharedTestCase):
         self.assertEqual(principals(principal="UserV2:*"), {"User:" + account})
         self.assertEqual(principals(principal="UserV2:" + account.upper()), {"User:" + account})
         self.assertEqual(principals(principal=f"User:{number}"), {f"User:{number}"})
+        self.assertEqual(principals(principal="User:" + account), {f"User:{number}"})
         self.assertEqual(principals(principal="User:*"), set())
         # The account goes, what it was allowed stays, under the same number.
         self.assertStatus(self.admin.delete("/iam/v2/service-accounts/" + account), 204)

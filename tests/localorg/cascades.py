@@ -52,8 +52,8 @@ class Cascades(TestCase):
     def listed(self):
         return {key["id"]: key["spec"] for key in self.admin.all(KEYS)}
 
-    def bindings(self):
-        return self.admin.all(BINDINGS, crn_pattern=self.pattern, principal="User:" + self.account)
+    def bindings(self, principal=None):
+        return self.admin.all(BINDINGS, crn_pattern=self.pattern, principal="User:" + (principal or self.account))
 
     def assertGone(self, *kinds):
         """Of the account's keys, those of these kinds are gone and the others there; Global ones always are."""
@@ -98,7 +98,10 @@ class Cascades(TestCase):
         me = self.before[self.admin.key]["owner"]["id"]
         user = next(u["id"] for u in self.admin.all(USERS) if u["id"] in owners and u["id"] != me)
         theirs = {key for key, spec in self.before.items() if spec.get("owner", {}).get("id") == user}
+        self.assertIn(self.admin.post(BINDINGS, {**self.binding, "principal": "User:" + user}).status, (201, 409))
+        self.assertNotEqual(self.bindings(user), [])
         self.assertStatus(self.admin.delete(f"{USERS}/{user}"), 204)
+        self.assertEqual(self.bindings(user), [])
         self.assertEqual(self.before.keys() - self.listed().keys(), theirs)
 
 

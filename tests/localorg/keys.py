@@ -200,6 +200,17 @@ class Keys(SharedTestCase):
         )
         self.assertNotIn("code", wrong_kind.error)
 
+    def test_signIn_withADeletedKey_isRefusedWithoutACode(self):
+        for resource in (None, "global"):
+            with self.subTest(resource=resource):
+                key = self.admin.create_key(self.make_account(), resource).json()
+                client = self.organization.client(key["id"], key["spec"]["secret"])
+                self.assertStatus(client.get("/org/v2/environments"), 200)
+                self.assertStatus(self.admin.delete("/iam/v2/api-keys/" + key["id"]), 204)
+                refused = self.assertStatus(client.get("/org/v2/environments"), 401)
+                self.assertEqual(refused.error["detail"], "Unauthorized")
+                self.assertNotIn("code", refused.error)
+
     def test_dataPlane_takesTheKeysOwnCredentials_untilItIsDeleted(self):
         environment = self.environments["Dev_1"]
         kafka = self.cluster("Dev_1", "dev_shared")

@@ -185,7 +185,10 @@ class Shown(QuotaTestCase):
     def test_scopes(self):
         scopes = self.assertStatus(self.admin.get("/service-quota/v1/scopes"), 200).json()
         self.assertEqual(scopes["kind"], "ScopeList")
-        self.assertIn("SERVICE_ACCOUNT", [scope["id"] for scope in scopes["data"]])
+        ids = [scope["id"] for scope in scopes["data"]]
+        self.assertIn("SERVICE_ACCOUNT", ids)
+        self.assertEqual([scope["id"] for scope in self.admin.all("/service-quota/v1/scopes", page_size=3)], ids)
+        self.assertStatus(self.admin.get("/service-quota/v1/scopes", page_token="foreign"), 400, "invalid_filter")
 
     def test_onlyWhatIsVisible_isShown(self):
         environments = {e["display_name"]: e["id"] for e in self.admin.all(ENVIRONMENTS)}

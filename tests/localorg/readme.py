@@ -28,7 +28,7 @@ class Readme(TestCase):
         done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=60)
         self.assertEqual(done.returncode, 0, done.stderr + done.stdout[-2000:])
         for expected in ('"kind":"EnvironmentList"', '"kind":"KafkaTopicList"', "paging:ODDITY", '"status":"503"',
-                         '"struck":1'):
+                         '"struck":1', "HTTP/1.1 429", "Retry-After: "):
             self.assertIn(expected, done.stdout)
 
 

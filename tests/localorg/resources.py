@@ -68,6 +68,7 @@ class Resources(SharedTestCase):
         cluster = created.json()
         self.assertEqual(cluster["status"]["phase"], "PROVISIONING")
         path = "/cmk/v2/clusters/" + cluster["id"]
+        self.assertEqual(created.headers["Location"], self.organization.url + path)
         self.assertStatus(self.admin.get(path), 400, "invalid_filter")
         self.assertStatus(self.admin.get(path, environment=self.environments["Prod_1"]), 403, "forbidden_access")
         self.assertStatus(self.admin.get(path, environment=environment), 200)
@@ -79,6 +80,20 @@ class Resources(SharedTestCase):
         self.assertStatus(self.new_cluster("env-none", "c"), 403)
         self.assertStatus(self.new_cluster(environment, "c", cloud="MARS"), 422)
         self.assertStatus(self.new_cluster(environment, "c", config={"kind": "Dedicated"}), 422)
+
+    def test_flinkRegions_arePagedAndFiltered(self):
+        path = "/fcpm/v2/regions"
+        regions = self.admin.all(path)
+        self.assertGreater(len(regions), 3)
+        self.assertEqual(self.admin.all(path, page_size=2), regions)
+        first = self.assertStatus(self.admin.get(path, page_size=2, cloud="aws"), 200)
+        self.assertEqual({region["cloud"] for region in first.data}, {"AWS"})
+        following = first.json()["metadata"]["next"]
+        self.assertEqual({region["cloud"] for region in self.admin.get(following).data}, {"AWS"})
+        self.assertStatus(self.admin.get(following.replace("cloud=aws", "cloud=gcp")), 400, "invalid_filter")
+        self.assertStatus(self.admin.get(path, page_size=0), 400, "invalid_filter")
+        self.assertEqual(self.admin.all(path, cloud="AWS", region_name="us-east-1")[0]["id"], "aws.us-east-1")
+        self.assertEqual(self.admin.all(path, region_name="nowhere"), [])
 
     def test_lists_needTheirEnvironment(self):
         for path in ("/cmk/v2/clusters", "/srcm/v2/clusters", "/srcm/v3/clusters", "/ksqldbcm/v2/clusters"):

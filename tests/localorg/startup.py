@@ -9,6 +9,7 @@ import signal
 import socket
 import sqlite3
 import subprocess
+import tempfile
 import unittest
 
 from support import PROGRAM, TestCase
@@ -86,6 +87,8 @@ class CommandLine(TestCase):
             (("--port", "http", "--data", data), ("'http'",)),
             (("--port", "0", "--data", data, "--organization", "huge"), ("'huge'",)),
             (("--port", "0", "--data", data, "--keys", "many"), ("--keys",)),
+            (("--port", "0", "--data", data, "--keys", "5"), ("--keys", "--organization generated")),
+            (("--port", "0", "--data", data, "--organization", "empty", "--seed", "5"), ("--seed", "generated")),
             (("--port", "0", "--data", data, "--wrong"), ("wrong",)),
             (("--port", "0", "--data", data, "extra"), ("'extra'",)),
             (("--port", "0", "--data", data, "--fault", "POST /x"), ("fault", "KIND")),
@@ -139,6 +142,10 @@ class CommandLine(TestCase):
         owner = admin.get("/iam/v2/service-accounts").data[0]["id"]
         self.assertEqual(admin.create_key(owner).status, 202)
         organization.stop()
+        database = sqlite3.connect(os.path.join(data, "organization.sqlite"))
+        for table in ("activity_habits", "kafka_topics"):
+            self.assertEqual(database.execute(f"SELECT COUNT(*) FROM {table}").fetchone(), (0,), "made up")
+        database.close()
         fresh = self.start(data="fresh")
         fresh.stop()
         schemas = []
@@ -187,6 +194,33 @@ class CommandLine(TestCase):
             before = self.digest(file)
             self.refuse(1, "--port", "0", "--data", self.path(name), words=(words,))
             self.assertEqual(self.digest(file), before)
+
+    def test_directoryOfOtherThings_isRefusedAndLeftAlone(self):
+        for name in ("letter.txt", ".profile", "lock.txt"):
+            with self.subTest(name=name), tempfile.TemporaryDirectory(dir=self.directory) as home:
+                with open(os.path.join(home, name), "w", encoding="ascii") as file:
+                    file.write("mine")
+                self.refuse(1, "--port", "0", "--data", home, words=("data directory", home, "other files"))
+                self.assertEqual(os.listdir(home), [name])
+
+    def test_emptyDirectory_isUsed(self):
+        os.mkdir(self.path("org"))
+        self.assertEqual(self.start().client().get("/org/v2/environments").status, 200)
+        self.start(data="new").stop()
+        # A start that was killed before it made the database leaves this.
+        os.mkdir(self.path("locked"))
+        with open(self.path("locked/lock"), "w", encoding="ascii"):
+            pass
+        self.assertEqual(self.start(data="locked").client().get("/org/v2/environments").status, 200)
+
+    def test_files_areForTheirOwnerAlone(self):
+        organization = self.start()
+        self.assertEqual(organization.client().post("/iam/v2/service-accounts", {"display_name": "x"}).status, 201)
+        names = os.listdir(organization.data)
+        self.assertIn("organization.sqlite-wal", names)
+        for name in names:
+            mode = os.stat(os.path.join(organization.data, name)).st_mode
+            self.assertEqual(mode & 0o077, 0, f"{name} {mode:o}")
 
     def test_fullDisk_isA500_andNothingAcknowledgedIsLost(self):
         self.start().stop()

@@ -8,7 +8,6 @@
 #include "localorg/store.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -241,15 +240,22 @@ Response get(const Context &context)
 
 Response listScopes(const Context &context)
 {
-    QJsonArray data;
+    QStringList ids;
     for (const QuotaScope &scope : scopes()) {
-        const QString path = u"/service-quota/v1/scopes/"_s + scope.id;
-        data.append(QJsonObject{{u"api_version"_s, u"service-quota/v1"_s}, {u"kind"_s, u"Scope"_s},
-            {u"id"_s, scope.id}, {u"description"_s, scope.description},
-            {u"metadata"_s, QJsonObject{{u"self"_s, context.url(path)}}}});
+        ids += scope.id;
     }
-    return Response::json({{u"api_version"_s, u"service-quota/v1"_s}, {u"kind"_s, u"ScopeList"_s},
-        {u"metadata"_s, QJsonObject{{u"total_size"_s, data.size()}}}, {u"data"_s, data}});
+    ListQuery query;
+    query.apiVersion = u"service-quota/v1"_s;
+    query.kind = u"ScopeList"_s;
+    query.path = u"/service-quota/v1/scopes"_s;
+    listIds(ids, &query);
+    query.toJson = [&](const Statement &row) {
+        const QString id = row.text(1);
+        return QJsonObject{{u"api_version"_s, u"service-quota/v1"_s}, {u"kind"_s, u"Scope"_s},
+            {u"id"_s, id}, {u"description"_s, findScope(id)->description},
+            {u"metadata"_s, QJsonObject{{u"self"_s, context.url(query.path + u'/' + id)}}}};
+    };
+    return listPage(context, query);
 }
 
 } // namespace

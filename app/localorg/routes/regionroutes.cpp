@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "localorg/context.h"
+#include "localorg/paging.h"
 #include "localorg/regions.h"
 #include "localorg/router.h"
 #include "localorg/routes/routes.h"
 #include "localorg/store.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -45,23 +43,32 @@ bool matches(const QString &filter, const QString &value)
     return filter.isEmpty() || filter.compare(value, Qt::CaseInsensitive) == 0;
 }
 
-/// All in one page: there are fewer regions than the shortest page holds.
+QJsonObject toJson(const Context &context, const Region &region)
+{
+    const QString self = context.url(u"/fcpm/v2/regions/"_s + region.id);
+    return {{u"api_version"_s, u"fcpm/v2"_s}, {u"kind"_s, u"Region"_s}, {u"id"_s, region.id},
+        {u"metadata"_s, QJsonObject{{u"self"_s, self}}}, {u"cloud"_s, region.cloud},
+        {u"region_name"_s, region.name}, {u"display_name"_s, region.place},
+        {u"http_endpoint"_s, context.url(u"/_data/flink/"_s + region.id)}};
+}
+
 Response listFlinkRegions(const Context &context)
 {
-    QJsonArray data;
+    QStringList ids;
     for (const Region &region : flinkRegions()) {
         if (matches(context.request.parameter(u"cloud"), region.cloud)
             && matches(context.request.parameter(u"region_name"), region.name)) {
-            const QString self = context.url(u"/fcpm/v2/regions/"_s + region.id);
-            data.append(QJsonObject{{u"api_version"_s, u"fcpm/v2"_s}, {u"kind"_s, u"Region"_s},
-                {u"id"_s, region.id}, {u"metadata"_s, QJsonObject{{u"self"_s, self}}},
-                {u"cloud"_s, region.cloud}, {u"region_name"_s, region.name},
-                {u"display_name"_s, region.place},
-                {u"http_endpoint"_s, context.url(u"/_data/flink/"_s + region.id)}});
+            ids += region.id;
         }
     }
-    return Response::json({{u"api_version"_s, u"fcpm/v2"_s}, {u"kind"_s, u"RegionList"_s},
-        {u"metadata"_s, QJsonObject{{u"total_size"_s, data.size()}}}, {u"data"_s, data}});
+    ListQuery query;
+    query.apiVersion = u"fcpm/v2"_s;
+    query.kind = u"RegionList"_s;
+    query.path = u"/fcpm/v2/regions"_s;
+    query.filters = {u"cloud"_s, u"region_name"_s};
+    listIds(ids, &query);
+    query.toJson = [&](const Statement &row) { return toJson(context, *findRegion(row.text(1))); };
+    return listPage(context, query);
 }
 
 } // namespace

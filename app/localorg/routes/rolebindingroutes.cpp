@@ -55,10 +55,12 @@ bool isAllowed(const Context &context, Action action, const Statement &row)
 
 Response list(const Context &context)
 {
-    const auto asked = Crn::parse(context.request.parameter(u"crn_pattern"));
+    const QString scope = context.request.parameter(u"crn_pattern");
+    const auto asked = Crn::parse(scope);
     if (!asked) {
-        return invalidParameter(
-            u"crn_pattern"_s, u"The query parameter crn_pattern must be a CRN"_s);
+        return invalidParameter(u"crn_pattern"_s,
+            scope.isEmpty() ? u"The query parameter crn_pattern is required"_s
+                            : u"The query parameter crn_pattern must be a CRN"_s);
     }
     ListQuery query;
     query.apiVersion = u"iam/v2"_s;
