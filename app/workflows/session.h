@@ -28,6 +28,10 @@ class RoleBindingService;
 namespace workflows {
 
 class AccountCreation;
+class BulkDeletion;
+class BulkEditing;
+struct BulkItem;
+class EditHistory;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
@@ -69,6 +73,8 @@ public:
     /// Where the writes of this session are recorded, among others'.
     journal::Journal *journal() const { return m_recorder.journal(); }
     KeyEditing *editing() { return m_editing.get(); }
+    /// What editing() and newBulkEditing() changed, to be undone.
+    EditHistory *history() { return m_history.get(); }
     KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
@@ -76,6 +82,8 @@ public:
     AccountCreation *newAccountCreation(QObject *parent);
     RoleGranting *newRoleGranting(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
+    BulkEditing *newBulkEditing(const QList<BulkItem> &items, QObject *parent);
+    BulkDeletion *newBulkDeletion(const QList<BulkItem> &items, QObject *parent);
 
     /// \name For workflows
     /// @{
@@ -114,6 +122,7 @@ private:
     inventory::InventoryLoader m_loader;
     journal::WriteRecorder m_recorder;
     std::unique_ptr<KeyEditing> m_editing;
+    std::unique_ptr<EditHistory> m_history;
     std::unique_ptr<KeyLookup> m_lookup;
 };
 

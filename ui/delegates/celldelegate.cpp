@@ -133,6 +133,7 @@ QWidget *CellDelegate::createEditor(
             ? domain::maxDisplayNameLength
             : domain::maxDescriptionLength;
         line->setMaxLength(int(qMax<qsizetype>(text.size(), limit)));
+        Q_EMIT editingBegan(index);
     }
     return editor;
 }

@@ -48,15 +48,16 @@ Inspector::Inspector(inventory::Inventory *inventory, const QString &productionP
     , m_inventory(inventory)
     , m_productionPattern(productionPattern)
     , m_pages(new QStackedWidget(this))
+    , m_hint(newHintLabel(this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    QLabel *hint = newHintLabel(this, tr("Select a key to see everything that is known about it."));
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setMargin(16);
-    m_pages->addWidget(hint);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(16);
+    m_pages->addWidget(m_hint);
+    showCount(0);
     m_pages->addWidget(buildForm(isEditable));
     m_pages->setAutoFillBackground(false);
     setWidget(m_pages);
@@ -124,6 +125,7 @@ LineEditor *Inspector::addEditor(
     editor->setLimit(maxLength);
     editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
     form->addRow(title, editor);
+    connect(editor, &LineEditor::editingBegan, this, [this] { Q_EMIT editingBegan(m_id); });
     return editor;
 }
 
@@ -179,6 +181,14 @@ void Inspector::fill(QFormLayout *form, const Field &field, const QString &text)
     QLayoutItem *item = form->itemAt(at, QFormLayout::FieldRole);
     if (item && item->widget())
         item->widget()->setVisible(isShown);
+}
+
+void Inspector::showCount(int keys)
+{
+    m_id = {};
+    m_hint->setText(keys > 1 ? tr("%Ln keys are selected.", nullptr, keys)
+                             : tr("Select a key to see everything that is known about it."));
+    m_pages->setCurrentIndex(0);
 }
 
 void Inspector::showKey(const domain::ApiKeyId &id)
