@@ -61,7 +61,7 @@ BulkDialog::BulkDialog(
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_go(new QPushButton(this))
 {
-    resize(900, 620);
+    resize(1040, 640);
     m_banner->setClosable(false);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);

@@ -33,7 +33,7 @@ DeleteKeysDialog::DeleteKeysDialog(
     typing->addWidget(m_typed);
     foot()->addLayout(typing);
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateAction);
-    setColumnWidths({22, 18, 24, 20, 20, 20, 24});
+    setColumnWidths({21, 17, 24, 19, 24, 19, 24});
     prepare(keys);
     focusCancel();
 }

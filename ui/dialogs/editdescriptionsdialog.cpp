@@ -26,7 +26,7 @@ EditDescriptionsDialog::EditDescriptionsDialog(
     , m_matchCase(new QCheckBox(tr("Match case"), this))
 {
     buildForm();
-    setColumnWidths({22, 18, 18, 34, 34, 24});
+    setColumnWidths({21, 17, 24, 30, 30, 24});
     prepare(keys);
     m_text->setFocus();
 }
