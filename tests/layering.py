@@ -129,6 +129,8 @@ def complaints(path, text, files):
         return
     if "SPDX-License-Identifier: GPL-3.0-or-later" not in "\n".join(text.split("\n")[:4]):
         yield 1, "the two SPDX lines are missing"
+    if re.match(r"tests/\w+/test_\w+\.py$", path) and '__name__ == "__main__"' not in text:
+        yield text.count("\n"), "a test that runs nothing when it is started"
     if not path.endswith((".h", ".cpp")):
         return
     lines = text.count("\n")
@@ -196,6 +198,7 @@ BAD = [
     ("ui/a.cpp", "#include <QSqlQuery>"),
     ("ui/a.cpp", "QNetworkAccessManager *m;"),
     ("tests/ui/a.cpp", "job.setInsecureFallback( true );"),
+    ("tests/gui/test_a.py", "import unittest"),
     ("ui/a.cpp", "\n" * 700),
 ]
 GOOD = [

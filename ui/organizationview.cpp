@@ -111,6 +111,7 @@ void OrganizationView::addPage(Page *page)
         ifCurrent(&OrganizationView::searchResetRequested));
     connect(page, &Page::searchProblemChanged, this,
         ifCurrent(&OrganizationView::searchProblemChanged));
+    connect(page, &Page::searchRequested, this, &OrganizationView::searchRequested);
     connect(page, &Page::copyRequested, this, &OrganizationView::copyRequested);
     connect(page, &Page::menuRequested, this, &OrganizationView::menuRequested);
 }

@@ -117,6 +117,7 @@ void EditHistory::onFinished(const Step &step, QList<Step> &from, QList<Step> &t
     Report report;
     report.isRedo = isRedo;
     report.isStopped = m_isStopped;
+    bool hasError = false;
     Step undone;
     Step left;
     for (int i = 0; i < int(step.size()); ++i) {
@@ -134,8 +135,10 @@ void EditHistory::onFinished(const Step &step, QList<Step> &from, QList<Step> &t
             report.gone.append(edited.id);
             break;
         default:
-            if (report.failed.isEmpty())
+            if (item.outcome != BulkOutcome::Stopped && !hasError) {
+                hasError = true;
                 report.error = item.error;
+            }
             report.failed.append(edited.id);
             left.append(edited);
         }

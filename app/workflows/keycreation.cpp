@@ -31,6 +31,15 @@ domain::ResourceId filterWord(const domain::ApiKeyDraft &draft)
     }
 }
 
+/// Whether a key may be created though the keys from before are not all known: who may not list
+/// them, or gets a list that has no end, can still create. What became of a lost answer cannot be
+/// found out then.
+bool mayGoOnWithout(const domain::ApiError &error, bool isPartlyRead)
+{
+    using Kind = domain::ApiError::Kind;
+    return error.kind == Kind::Forbidden || (error.kind == Kind::BadResponse && isPartlyRead);
+}
+
 bool isForWhatWasAsked(const domain::ApiKey &key, const domain::ApiKeyDraft &draft)
 {
     if (key.kind != draft.kind)
@@ -103,7 +112,7 @@ void KeyCreation::lookBefore()
             return;
         if (result) {
             m_before = *ids;
-        } else if (result.error().kind != domain::ApiError::Kind::Forbidden) {
+        } else if (!mayGoOnWithout(result.error(), !ids->isEmpty())) {
             // Nothing was sent yet: better to say so than to send what could not be followed up.
             m_error = result.error();
             go(Step::Rejected);

@@ -161,6 +161,26 @@ private Q_SLOTS:
         QCOMPARE(at.server.count("POST"), 0);
     }
 
+    void create_keysBeforeHaveNoEnd_isSent_andALostAnswerIsUnknown()
+    {
+        KeyServer at;
+        inventory::Inventory inventory;
+        KeyCreation creation(&at.keys, &inventory, &at.recorded.recorder);
+        const QByteArray endless
+            = "{\"data\":[{\"id\":\"OLDKEY\"}],"
+              "\"metadata\":{\"next\":\"https://a.example/?page_token=same\"}}";
+        at.answer = [&](const ReceivedRequest &request) -> std::optional<ScriptedAnswer> {
+            if (request.method == "POST")
+                return ScriptedAnswer{.drop = Drop::BeforeAnswer};
+            return request.path() == "/iam/v2/api-keys"
+                ? std::optional(ScriptedAnswer{.body = endless})
+                : std::nullopt;
+        };
+        creation.create(draft());
+        QTRY_COMPARE(creation.step(), Step::Unknown);
+        QCOMPARE(at.server.count("POST"), 1);
+    }
+
     void create_isInTheJournalBeforeItIsAnswered()
     {
         KeyServer at;

@@ -83,6 +83,8 @@ EditConflictDialog::EditConflictDialog(const domain::ApiKey &shown, const domain
     layout->addLayout(grid);
     layout->addStretch(1);
     layout->addLayout(buttons);
+    // Wrapped texts ask for the height of a narrower dialog than this one.
+    resize(minimumWidth(), layout->totalHeightForWidth(minimumWidth()));
     cancel->setFocus();
 }
 

@@ -80,6 +80,12 @@ void KeySelection::select(const QList<domain::ApiKeyId> &ids)
     m_table->scrollTo(first);
 }
 
+QString KeySelection::asText() const
+{
+    const domain::ApiKeyId key = single();
+    return key.isEmpty() ? asTable() : key.toString();
+}
+
 QString KeySelection::asTable() const
 {
     const QHeaderView *header = m_table->horizontalHeader();

@@ -30,6 +30,8 @@ public:
     /// The selected rows as tab separated lines under a line of titles: the columns that are shown,
     /// in their order.
     QString asTable() const;
+    /// The ID of one key; several are a table.
+    QString asText() const;
 
 private:
     QList<int> rows() const;

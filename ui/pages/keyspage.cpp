@@ -181,10 +181,10 @@ void KeysPage::buildKeys()
     QItemSelectionModel *selection = table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
         const int count = KeySelection(m_keyPanel->table(), m_keys).count();
-        if (count > 1)
-            m_inspector->showCount(count);
-        else
+        if (count == 1)
             m_inspector->showKey(currentKey());
+        else
+            m_inspector->showCount(count);
         Q_EMIT commandsChanged();
     });
     connect(panel, &TablePanel::reloadRequested, m_session->loader(),
@@ -197,6 +197,13 @@ void KeysPage::buildKeys()
     });
     connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::onNothingShown);
     connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
+    connect(m_inspector, &Inspector::keyRequested, this, &KeysPage::selectKey);
+    connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
+        Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());
+    });
+    connect(m_inspector, &Inspector::resourceRequested, this, [this](const domain::ResourceId &id) {
+        Q_EMIT searchRequested(QStringLiteral("resource:") + id.toString());
+    });
 }
 
 void KeysPage::wireEditing()
@@ -493,7 +500,7 @@ void KeysPage::run(Command command)
         Q_EMIT descriptionsRequested(selectedKeys());
         break;
     case Command::CopyKeyId:
-        copySelected();
+        Q_EMIT copyRequested(KeySelection(m_keyPanel->table(), m_keys).asText());
         break;
     case Command::CopyTable:
         Q_EMIT copyRequested(KeySelection(m_keyPanel->table(), m_keys).asTable());
@@ -508,14 +515,6 @@ void KeysPage::run(Command command)
         m_session->loader()->refresh();
         break;
     }
-}
-
-/// The ID of one key; several are a table.
-void KeysPage::copySelected()
-{
-    const domain::ApiKeyId current = currentKey();
-    Q_EMIT copyRequested(current.isEmpty() ? KeySelection(m_keyPanel->table(), m_keys).asTable()
-                                           : current.toString());
 }
 
 QList<std::optional<Page::Command>> KeysPage::menuCommands() const

@@ -80,7 +80,6 @@ private:
     void buildResources();
     void buildKeys();
     void wireEditing();
-    void copySelected();
     void editCurrent(models::ApiKeyField field);
     void narrow();
     void showStates();
