@@ -19,7 +19,8 @@ import threading
 import time
 import urllib.parse
 
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "localorg"))
+for folder in ("localorg", "support"):
+    sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", folder))
 from support import Organization  # noqa: E402
 
 KEYS = "/iam/v2/api-keys"
