@@ -9,8 +9,11 @@
 #include "ui/widgets/messagebanner.h"
 #include "workflows/session.h"
 
+#include <QBoxLayout>
 #include <QCloseEvent>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>

@@ -7,8 +7,13 @@
 #include "workflows/bulkdeletion.h"
 #include "workflows/session.h"
 
+#include <QBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMap>
+
+#include <algorithm>
 
 namespace ui {
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 
 namespace ui {
