@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>New service account…</source>
-        <translation>Neues Dienstkonto …</translation>
+        <translation>Neues Dienstkonto&#xa0;…</translation>
     </message>
     <message>
         <source>There are no accounts that you may see.</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Loading accounts…</source>
-        <translation>Konten werden geladen …</translation>
+        <translation>Konten werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The accounts could not be loaded.</source>
@@ -891,6 +891,120 @@
             <numerusform>%Ln Konto</numerusform>
             <numerusform>%Ln Konten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys are edited on the page “Keys”.</source>
+        <translation>Schlüssel werden auf der Seite „Schlüssel“ bearbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <extracomment>A request for this key is being answered</extracomment>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Edited by somebody else meanwhile. Now: name “%1”, description “%2”</source>
+        <translation>Inzwischen von jemand anderem bearbeitet. Jetzt: Name „%1“, Beschreibung „%2“</translation>
+    </message>
+    <message>
+        <source>Already gone</source>
+        <translation>War schon gelöscht</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 already gone, %3 not done</source>
+        <translation>%1 erledigt, %2 schon gelöscht, %3 nicht erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) are as they were, or it is not known what became of them. They stay selected in the table.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ist unverändert, oder es ist nicht bekannt, was aus ihm wurde. Er bleibt in der Tabelle ausgewählt.</numerusform>
+            <numerusform>%Ln Schlüssel sind unverändert, oder es ist nicht bekannt, was aus ihnen wurde. Sie bleiben in der Tabelle ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln key(s) again…</source>
+        <extracomment>%Ln: the keys that it failed for</extracomment>
+        <translation>
+            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
+            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BulkTable</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -1087,7 +1201,7 @@
     </message>
     <message>
         <source>Delete account %1…?</source>
-        <translation>Konto %1 … löschen?</translation>
+        <translation>Konto %1&#xa0;… löschen?</translation>
     </message>
     <message>
         <source>Delete user %1?</source>
@@ -1164,7 +1278,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>Wird gelöscht …</translation>
+        <translation>Wird gelöscht&#xa0;…</translation>
     </message>
     <message>
         <source>The keys of this account have changed since they were shown here. Look again before you delete it.</source>
@@ -1264,6 +1378,213 @@
     <message>
         <source>It could not be found out whether the key was deleted. Refresh to see.</source>
         <translation>Es ließ sich nicht feststellen, ob der Schlüssel gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteKeysDialog</name>
+    <message>
+        <source>Whatever uses these keys loses access at once. Whether something does is not known: the API does not say when a key was last used. This cannot be undone.</source>
+        <translation>Was diese Schlüssel verwendet, verliert sofort den Zugang. Ob etwas sie verwendet, ist nicht bekannt: Die API sagt nicht, wann ein Schlüssel zuletzt benutzt wurde. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Sentence to confirm</source>
+        <translation>Satz zur Bestätigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n key(s)</source>
+        <extracomment>Typed to confirm; in small letters</extracomment>
+        <translation>
+            <numerusform>%n schlüssel löschen</numerusform>
+            <numerusform>%n schlüssel löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in no environment</source>
+        <extracomment>%1 is a number of keys</extracomment>
+        <translation>%1 in keiner Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (production)</source>
+        <extracomment>%1 is a number of keys, %2 an environment</extracomment>
+        <translation>%1 in %2 (Produktion)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Left out: Keyward is signed in with this key</source>
+        <translation>Ausgelassen: Keyward ist mit diesem Schlüssel angemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln API key(s)?</source>
+        <translation>
+            <numerusform>%Ln API-Schlüssel löschen?</numerusform>
+            <numerusform>%Ln API-Schlüssel löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these keys can be deleted from here.</source>
+        <translation>Keiner dieser Schlüssel kann von hier aus gelöscht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) will be deleted: %1.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel wird gelöscht: %1.</numerusform>
+            <numerusform>%Ln Schlüssel werden gelöscht: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm:</source>
+        <translation>Geben Sie zur Bestätigung „%1“ ein:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel löschen</numerusform>
+            <numerusform>%Ln Schlüssel löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditConflictDialog</name>
+    <message>
+        <source>None</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Key %1 was edited meanwhile</source>
+        <translation>Schlüssel %1 wurde inzwischen bearbeitet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Shown before</source>
+        <translation>Vorher angezeigt</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Jetzt vorhanden</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Vorhandenes behalten</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Meine Fassung speichern</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since it was shown here. Nothing was saved yet.</source>
+        <translation>Jemand hat ihn geändert, seit er hier angezeigt wurde. Noch wurde nichts gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditDescriptionsDialog</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Set the description</source>
+        <translation>Beschreibung setzen</translation>
+    </message>
+    <message>
+        <source>Append to the description</source>
+        <translation>An die Beschreibung anhängen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln description(s)</source>
+        <translation>
+            <numerusform>%Ln Beschreibung bearbeiten</numerusform>
+            <numerusform>%Ln Beschreibungen bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Empty: takes the descriptions away</source>
+        <translation>Leer: entfernt die Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Comes after a space</source>
+        <translation>Folgt nach einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Too long: %1 characters, at most %2</source>
+        <translation>Zu lang: %1 Zeichen, höchstens %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln description(s) will change.</source>
+        <translation>
+            <numerusform>%Ln Beschreibung wird geändert.</numerusform>
+            <numerusform>%Ln Beschreibungen werden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Schlüssel bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln description(s) would be too long: nothing is saved until they are shorter.</source>
+        <translation>
+            <numerusform>%Ln Beschreibung wäre zu lang: Nichts wird gespeichert, bis sie kürzer ist.</numerusform>
+            <numerusform>%Ln Beschreibungen wären zu lang: Nichts wird gespeichert, bis sie kürzer sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln description(s)</source>
+        <translation>
+            <numerusform>%Ln Beschreibung speichern</numerusform>
+            <numerusform>%Ln Beschreibungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1976,13 @@
         <source>Copy owner ID</source>
         <translation>Eigentümer-ID kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln keys are selected.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ist ausgewählt.</numerusform>
+            <numerusform>%Ln Schlüssel sind ausgewählt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalDetail</name>
@@ -1811,6 +2139,68 @@
     </message>
 </context>
 <context>
+    <name>ui::KeyEdits</name>
+    <message>
+        <source>“%1” was not saved for key %2.</source>
+        <translation>„%1“ wurde für den Schlüssel %2 nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether “%1” was saved for key %2.</source>
+        <translation>Es ließ sich nicht feststellen, ob „%1“ für den Schlüssel %2 gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Key %1 does not exist any more: somebody deleted it.</source>
+        <translation>Den Schlüssel %1 gibt es nicht mehr: Jemand hat ihn gelöscht.</translation>
+    </message>
+    <message>
+        <source>Bringing back %1 of %2…</source>
+        <translation>%1 von %2 werden zurückgebracht …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) made again.</source>
+        <translation>
+            <numerusform>%Ln Bearbeitung wiederholt.</numerusform>
+            <numerusform>%Ln Bearbeitungen wiederholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) undone.</source>
+        <translation>
+            <numerusform>%Ln Bearbeitung rückgängig gemacht.</numerusform>
+            <numerusform>%Ln Bearbeitungen rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) left alone: edited by somebody else since.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel blieb unberührt: Jemand anderes hat ihn seither bearbeitet.</numerusform>
+            <numerusform>%Ln Schlüssel blieben unberührt: Jemand anderes hat sie seither bearbeitet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) do not exist any more.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gibt es nicht mehr.</numerusform>
+            <numerusform>%Ln Schlüssel gibt es nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) still to be undone.</source>
+        <translation>
+            <numerusform>%Ln Bearbeitung steht noch aus.</numerusform>
+            <numerusform>%Ln Bearbeitungen stehen noch aus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::KeySearch</name>
     <message>
         <source>Ask again</source>
@@ -1920,14 +2310,6 @@
         <translation>Kein Schlüssel passt zu Suche und Auswahl.</translation>
     </message>
     <message>
-        <source>“%1” was not saved for key %2.</source>
-        <translation>„%1“ wurde für den Schlüssel %2 nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -1989,6 +2371,14 @@
         <source>%1 in all environments</source>
         <extracomment>%1 is a number of keys, or &quot;3 of 64&quot;: what a search has found</extracomment>
         <translation>%1 in allen Umgebungen</translation>
+    </message>
+    <message>
+        <source>Select a single key.</source>
+        <translation>Wählen Sie einen einzelnen Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source>These keys were deleted.</source>
+        <translation>Diese Schlüssel wurden gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2529,51 @@
         <source>&amp;Columns of the table</source>
         <translation>&amp;Spalten der Tabelle</translation>
     </message>
+    <message numerus="yes">
+        <source>Edit descriptions of %Ln keys</source>
+        <translation>
+            <numerusform>Beschreibung von %Ln Schlüssel bearbeiten</numerusform>
+            <numerusform>Beschreibungen von %Ln Schlüsseln bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit name of %1</source>
+        <translation>Name von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit description of %1</source>
+        <translation>Beschreibung von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo “%1”</source>
+        <extracomment>%1 is what was done, such as &quot;Edit name of ABC&quot;</extracomment>
+        <translation>„%1“ &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo “%1”</source>
+        <extracomment>%1 is what was done, such as &quot;Edit name of ABC&quot;</extracomment>
+        <translation>„%1“ &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Edit de&amp;scriptions…</source>
+        <translation>Be&amp;schreibungen bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBanner</name>
@@ -2248,6 +2683,27 @@
     <message>
         <source>What is done from this machine is not recorded: the journal cannot be used.</source>
         <translation>Was von diesem Rechner aus getan wird, wird nicht aufgezeichnet: Das Protokoll ist nicht benutzbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln description(s) saved.</source>
+        <translation>
+            <numerusform>%Ln Beschreibung gespeichert.</numerusform>
+            <numerusform>%Ln Beschreibungen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gelöscht.</numerusform>
+            <numerusform>%Ln Schlüssel gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were already gone.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel war schon gelöscht.</numerusform>
+            <numerusform>%Ln Schlüssel waren schon gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,24 @@
     </message>
 </context>
 <context>
+    <name>ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>%Ln key(s) are as they were, or it is not known what became of them. They stay selected in the table.</source>
+        <translation>
+            <numerusform>%Ln key is as it was, or it is not known what became of it. It stays selected in the table.</numerusform>
+            <numerusform>%Ln keys are as they were, or it is not known what became of them. They stay selected in the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln key(s) again…</source>
+        <extracomment>%Ln: the keys that it failed for</extracomment>
+        <translation>
+            <numerusform>Try %Ln key again…</numerusform>
+            <numerusform>Try %Ln keys again…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CreateKeyDialog</name>
     <message numerus="yes">
         <source>The API asks to wait %n second(s).</source>
@@ -95,6 +113,76 @@
     </message>
 </context>
 <context>
+    <name>ui::DeleteKeysDialog</name>
+    <message numerus="yes">
+        <source>delete %n key(s)</source>
+        <extracomment>Typed to confirm; in small letters</extracomment>
+        <translation>
+            <numerusform>delete %n key</numerusform>
+            <numerusform>delete %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln API key(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln API key?</numerusform>
+            <numerusform>Delete %Ln API keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) will be deleted: %1.</source>
+        <translation>
+            <numerusform>%Ln key will be deleted: %1.</numerusform>
+            <numerusform>%Ln keys will be deleted: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln key(s)</source>
+        <translation>
+            <numerusform>Delete %Ln key</numerusform>
+            <numerusform>Delete %Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditDescriptionsDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln description(s)</source>
+        <translation>
+            <numerusform>Edit %Ln description</numerusform>
+            <numerusform>Edit %Ln descriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln description(s) will change.</source>
+        <translation>
+            <numerusform>%Ln description will change.</numerusform>
+            <numerusform>%Ln descriptions will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln key stays as it is.</numerusform>
+            <numerusform>%Ln keys stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln description(s) would be too long: nothing is saved until they are shorter.</source>
+        <translation>
+            <numerusform>%Ln description would be too long: nothing is saved until it is shorter.</numerusform>
+            <numerusform>%Ln descriptions would be too long: nothing is saved until they are shorter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln description(s)</source>
+        <translation>
+            <numerusform>Save %Ln description</numerusform>
+            <numerusform>Save %Ln descriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -112,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>ui::Inspector</name>
+    <message numerus="yes">
+        <source>%Ln keys are selected.</source>
+        <translation>
+            <numerusform>%Ln key is selected.</numerusform>
+            <numerusform>%Ln keys are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::JournalPage</name>
     <message numerus="yes">
         <source>%Ln journal entries</source>
@@ -125,6 +223,44 @@
         <translation>
             <numerusform>%Ln entry was written to %1.</numerusform>
             <numerusform>%Ln entries were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyEdits</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) made again.</source>
+        <translation>
+            <numerusform>%Ln edit made again.</numerusform>
+            <numerusform>%Ln edits made again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) undone.</source>
+        <translation>
+            <numerusform>%Ln edit undone.</numerusform>
+            <numerusform>%Ln edits undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) left alone: edited by somebody else since.</source>
+        <translation>
+            <numerusform>%Ln key left alone: edited by somebody else since.</numerusform>
+            <numerusform>%Ln keys left alone: edited by somebody else since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) do not exist any more.</source>
+        <translation>
+            <numerusform>%Ln key does not exist any more.</numerusform>
+            <numerusform>%Ln keys do not exist any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) still to be undone.</source>
+        <translation>
+            <numerusform>%Ln edit still to be undone.</numerusform>
+            <numerusform>%Ln edits still to be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +288,40 @@
         <translation>
             <numerusform>The answer was lost, but %n key appeared that matches what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
             <numerusform>The answer was lost, but %n keys appeared that match what you asked for. The secret cannot be recovered: delete the key, or keep it without its secret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Edit descriptions of %Ln keys</source>
+        <translation>
+            <numerusform>Edit description of %Ln key</numerusform>
+            <numerusform>Edit descriptions of %Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrganizationView</name>
+    <message numerus="yes">
+        <source>%Ln description(s) saved.</source>
+        <translation>
+            <numerusform>%Ln description saved.</numerusform>
+            <numerusform>%Ln descriptions saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln key deleted.</numerusform>
+            <numerusform>%Ln keys deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were already gone.</source>
+        <translation>
+            <numerusform>%Ln key was already gone.</numerusform>
+            <numerusform>%Ln keys were already gone.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/searchfield.h"
+#include "workflows/edithistory.h"
 #include "workflows/keyediting.h"
 
 #include <QAction>
@@ -107,6 +108,7 @@ void MainWindow::openSession(workflows::Session *session)
     connect(session->editing(), &workflows::KeyEditing::succeeded, this, goOn);
     connect(session->editing(), &workflows::KeyEditing::failed, this,
         [this] { m_wantsToQuit = false; });
+    connect(session->history(), &workflows::EditHistory::changed, this, &MainWindow::updateUndo);
     showSession();
     session->loader()->refresh();
 }
@@ -202,8 +204,49 @@ void MainWindow::updateActions()
     for (QAction *action : std::as_const(m_pageActions))
         action->setEnabled(page);
     m_find->setEnabled(page);
+    updateUndo();
     m_columns->setEnabled(page);
     m_switch->setEnabled(page);
+}
+
+void MainWindow::updateUndo()
+{
+    using Step = workflows::EditHistory::Step;
+    const workflows::EditHistory *history
+        = m_session && !m_session->isReadOnly() ? m_session->history() : nullptr;
+    const auto what = [](const Step &step) {
+        const bool isName = step.first().after.displayName.has_value();
+        if (step.size() > 1)
+            return tr("Edit descriptions of %Ln keys", nullptr, int(step.size()));
+        return (isName ? tr("Edit name of %1") : tr("Edit description of %1"))
+            .arg(models::plain(step.first().id.toString()));
+    };
+    const Step *toUndo = history ? history->toUndo() : nullptr;
+    const Step *toRedo = history ? history->toRedo() : nullptr;
+    //: %1 is what was done, such as "Edit name of ABC"
+    m_undo->setText(toUndo ? tr("&Undo “%1”").arg(what(*toUndo)) : tr("&Undo"));
+    //: %1 is what was done, such as "Edit name of ABC"
+    m_redo->setText(toRedo ? tr("&Redo “%1”").arg(what(*toRedo)) : tr("&Redo"));
+    m_undo->setEnabled(toUndo);
+    m_redo->setEnabled(toRedo);
+    m_undo->setVisible(!m_session || history);
+    m_redo->setVisible(!m_session || history);
+}
+
+void MainWindow::undo()
+{
+    if (!m_session || m_session->isReadOnly())
+        return;
+    m_view->showPage(Page::Place::Keys);
+    m_session->history()->undo();
+}
+
+void MainWindow::redo()
+{
+    if (!m_session || m_session->isReadOnly())
+        return;
+    m_view->showPage(Page::Place::Keys);
+    m_session->history()->redo();
 }
 
 void MainWindow::updateStatus()
@@ -259,7 +302,7 @@ void MainWindow::showShortcuts()
     for (const Command command : {Command::CreateKey, Command::EditName, Command::EditDescription,
              Command::CopyKeyId, Command::Delete})
         shown.append(m_commands.at(command));
-    shown += {m_find, m_commands.at(Command::Refresh)};
+    shown += {m_undo, m_redo, m_find, m_commands.at(Command::Refresh)};
     shown += m_pageActions;
     shown += {m_settingsAction, m_quit, m_shortcuts};
     auto *dialog = new ShortcutsDialog(shown, this);

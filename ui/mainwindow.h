@@ -73,6 +73,9 @@ private:
     void buildMenus();
     void buildToolBar();
     void buildStatusBar();
+    void undo();
+    void redo();
+    void updateUndo();
     QAction *addCommand(Page::Command command, const char *iconName, const QString &text,
         const QKeySequence &shortcut);
     std::optional<domain::ResourceKind> chosenKind() const;
@@ -115,6 +118,8 @@ private:
     std::unordered_map<Page::Command, QAction *> m_commands;
     QList<QAction *> m_pageActions;
     QAction *m_find = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     QAction *m_switch = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_quit = nullptr;

@@ -47,6 +47,8 @@ void MainWindow::buildActions()
     addCommand(Command::Delete, "delete", tr("&Delete…"), QKeySequence::Delete);
     addCommand(Command::EditName, "", tr("Edit &name"), QKeySequence(Qt::SHIFT | Qt::Key_F2));
     addCommand(Command::EditDescription, "edit", tr("&Edit description"), QKeySequence(Qt::Key_F2));
+    addCommand(Command::EditDescriptions, "", tr("Edit de&scriptions…"), QKeySequence());
+    addCommand(Command::CopyRows, "", tr("Copy ro&ws"), QKeySequence());
     addCommand(Command::CopyKeyId, "copy", tr("Co&py key ID"), QKeySequence::Copy);
     addCommand(Command::Refresh, "refresh", tr("&Refresh"), QKeySequence::Refresh);
     m_switch = add("organization", tr("&Switch organization…"), {}, &MainWindow::showWelcome);
@@ -56,6 +58,9 @@ void MainWindow::buildActions()
     m_about = add("info", tr("&About Keyward"), {}, &MainWindow::showAbout);
     m_shortcuts = add(
         "", tr("&Keyboard shortcuts"), QKeySequence::HelpContents, &MainWindow::showShortcuts);
+    m_undo = add("", tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), &MainWindow::undo);
+    m_redo
+        = add("", tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &MainWindow::redo);
     m_find = new QAction(icon(QStringLiteral("search")), tr("&Find"), this);
     m_find->setShortcut(QKeySequence::Find);
     addAction(m_find);
@@ -73,8 +78,11 @@ QAction *MainWindow::addCommand(
         action->setIcon(icon(QLatin1String(iconName)));
     action->setShortcut(shortcut);
     // The tool tip while the command can be run; updateActions() adds why it cannot.
-    action->setData(QStringLiteral("%1 (%2)").arg(QString(text).remove(QLatin1Char('&')),
-        action->shortcut().toString(QKeySequence::NativeText)));
+    const QString plainText = QString(text).remove(QLatin1Char('&'));
+    action->setData(shortcut.isEmpty()
+            ? plainText
+            : QStringLiteral("%1 (%2)").arg(
+                plainText, action->shortcut().toString(QKeySequence::NativeText)));
     action->setToolTip(action->data().toString());
     addAction(action);
     m_commands.emplace(command, action);
@@ -97,12 +105,18 @@ void MainWindow::buildMenus()
     organization->addAction(m_settingsAction);
     organization->addSeparator();
     organization->addAction(m_quit);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_undo);
+    edit->addAction(m_redo);
+    edit->addSeparator();
+    edit->addAction(m_commands.at(Command::CopyKeyId));
+    edit->addAction(m_commands.at(Command::CopyRows));
     QMenu *key = menuBar()->addMenu(tr("&Key"));
     key->addAction(m_commands.at(Command::CreateKey));
     key->addSeparator();
     key->addAction(m_commands.at(Command::EditName));
     key->addAction(m_commands.at(Command::EditDescription));
-    key->addAction(m_commands.at(Command::CopyKeyId));
+    key->addAction(m_commands.at(Command::EditDescriptions));
     key->addSeparator();
     key->addAction(m_commands.at(Command::Delete));
     m_pagesMenu = menuBar()->addMenu(tr("&View"));

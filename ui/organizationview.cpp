@@ -6,12 +6,15 @@
 #include "models/words.h"
 #include "ui/dialogs/createkeydialog.h"
 #include "ui/dialogs/deletekeydialog.h"
+#include "ui/dialogs/deletekeysdialog.h"
+#include "ui/dialogs/editdescriptionsdialog.h"
 #include "ui/errortext.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/keyspage.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
+#include "workflows/edithistory.h"
 #include "workflows/keydeletion.h"
 #include "workflows/session.h"
 
@@ -80,6 +83,11 @@ void OrganizationView::addPages()
     m_keysPage = new KeysPage(m_session, m_settings, m_stack);
     connect(m_keysPage, &KeysPage::createRequested, this, [this] { createKey({}); });
     connect(m_keysPage, &KeysPage::deletionRequested, this, &OrganizationView::confirmDeletion);
+    connect(m_keysPage, &KeysPage::deletionsRequested, this, &OrganizationView::confirmDeletions);
+    connect(
+        m_keysPage, &KeysPage::descriptionsRequested, this, &OrganizationView::editDescriptions);
+    connect(
+        m_session->history(), &workflows::EditHistory::finished, this, &OrganizationView::released);
     connect(m_keysPage, &KeysPage::kindResetRequested, this, &OrganizationView::kindResetRequested);
     addPage(m_keysPage);
     auto *accounts = new AccountsPage(m_session, m_settings, m_stack);
@@ -168,7 +176,8 @@ void OrganizationView::setSearch(const QString &text)
 
 bool OrganizationView::isGuarded() const
 {
-    return (m_createDialog && m_createDialog->isGuarded()) || (m_deletion && m_deletion->isBusy());
+    return (m_createDialog && m_createDialog->isGuarded()) || (m_deletion && m_deletion->isBusy())
+        || (m_bulk && m_bulk->isBusy()) || m_session->history()->isBusy();
 }
 
 bool OrganizationView::hasCreateDialog() const
@@ -268,6 +277,42 @@ void OrganizationView::confirmDeletion(const domain::ApiKey &key)
                          : tr("Key %1 was deleted.").arg(shown));
             Q_EMIT commandsChanged();
         });
+    dialog->open();
+}
+
+void OrganizationView::editDescriptions(const QList<domain::ApiKey> &keys)
+{
+    auto *dialog = new EditDescriptionsDialog(m_session, keys, this);
+    connect(dialog, &BulkDialog::ended, this, [this](int done) {
+        m_keysPage->banner()->show(
+            MessageBanner::Tone::Success, tr("%Ln description(s) saved.", nullptr, done));
+    });
+    openBulk(dialog);
+}
+
+void OrganizationView::confirmDeletions(const QList<domain::ApiKey> &keys)
+{
+    auto *dialog = new DeleteKeysDialog(m_session, keys, this);
+    connect(dialog, &BulkDialog::ended, this, [this](int done, int gone) {
+        QString text = tr("%Ln key(s) deleted.", nullptr, done);
+        if (gone > 0)
+            text += QLatin1Char(' ') + tr("%Ln key(s) were already gone.", nullptr, gone);
+        m_keysPage->banner()->show(MessageBanner::Tone::Success, text);
+    });
+    openBulk(dialog);
+}
+
+void OrganizationView::openBulk(BulkDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_bulk = dialog;
+    connect(
+        dialog, &BulkDialog::ended, this, [this](int, int, const QList<domain::ApiKeyId> &left) {
+            if (!left.isEmpty())
+                m_keysPage->selectKeys(left);
+            Q_EMIT commandsChanged();
+        });
+    connect(dialog, &BulkDialog::released, this, &OrganizationView::released);
     dialog->open();
 }
 

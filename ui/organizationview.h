@@ -17,6 +17,7 @@ class Session;
 
 namespace ui {
 
+class BulkDialog;
 class ClipboardGuard;
 class CreateKeyDialog;
 class KeysPage;
@@ -86,6 +87,9 @@ private:
     void createKey(const domain::PrincipalId &owner);
     void confirmDeletion(const domain::ApiKey &key);
     void deleteNow(const domain::ApiKey &key);
+    void editDescriptions(const QList<domain::ApiKey> &keys);
+    void confirmDeletions(const QList<domain::ApiKey> &keys);
+    void openBulk(BulkDialog *dialog);
     void onDeletionStep(workflows::KeyDeletion *deletion);
 
     workflows::Session *m_session;
@@ -98,6 +102,7 @@ private:
     QHash<Page::Place, Page *> m_pages;
     KeysPage *m_keysPage = nullptr;
     QPointer<CreateKeyDialog> m_createDialog;
+    QPointer<BulkDialog> m_bulk;
     QPointer<workflows::KeyDeletion> m_deletion;
 };
 

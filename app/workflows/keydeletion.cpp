@@ -4,9 +4,8 @@
 
 #include "journal/writerecorder.h"
 #include "services/apikeyservice.h"
+#include "workflows/keypresence.h"
 #include "workflows/keyrecords.h"
-
-#include <memory>
 
 namespace workflows {
 
@@ -107,26 +106,18 @@ void KeyDeletion::remove()
         });
 }
 
-/// "Forbidden" is what the API answers for a key that is gone as well as for one that may not be
-/// touched; only its absence from the list tells (api-keys reference, 6.2).
 void KeyDeletion::checkGone(const domain::ApiError &error)
 {
     m_error = error;
     const bool wasSent = m_step == Step::Deleting;
     go(Step::CheckingGone);
-    const auto isListed = std::make_shared<bool>(false);
-    auto *call = m_keys->list({m_shown.owner, {}});
-    call->each(this, [this, isListed](const QList<domain::ApiKey> &keys) {
-        for (const domain::ApiKey &key : keys)
-            *isListed = *isListed || key.id == m_shown.id;
-    });
-    call->then(this, [this, isListed, wasSent](const domain::ApiResult<int> &result) {
+    findWhetherListed(m_keys, m_shown, this, [this, wasSent](std::optional<bool> isListed) {
         // It was there a moment ago, when it was read again. Qt repeats a DELETE whose connection
         // was lost, unseen by us: what is gone after ours was sent may well be gone by it.
         using Outcome = journal::Outcome::Kind;
-        if (!result && wasSent) {
-            end(Step::Unknown);
-        } else if (!result || *isListed) {
+        if (!isListed) {
+            end(wasSent ? Step::Unknown : Step::Failed);
+        } else if (*isListed) {
             if (wasSent)
                 m_recorder->foundOut(m_write, Outcome::Failed, recordedObject(m_shown));
             end(Step::Failed);

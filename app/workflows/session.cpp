@@ -14,6 +14,9 @@
 #include "workflows/accountcreation.h"
 #include "workflows/accountdeletion.h"
 #include "workflows/accountediting.h"
+#include "workflows/bulkdeletion.h"
+#include "workflows/bulkediting.h"
+#include "workflows/edithistory.h"
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
@@ -44,9 +47,14 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_editing(std::make_unique<KeyEditing>(m_keys.get(), &m_inventory, &m_recorder))
     , m_accountEditing(
           std::make_unique<AccountEditing>(m_accounts.get(), &m_inventory, &m_recorder))
+    , m_history(std::make_unique<EditHistory>(m_keys.get(), &m_inventory, &m_recorder))
     , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
+    connect(m_editing.get(), &KeyEditing::changed, m_history.get(),
+        [this](const domain::ApiKey &before, const domain::ApiKey &after) {
+            m_history->record({editedKey(before, after)});
+        });
 }
 
 Session::~Session() = default;
@@ -102,6 +110,19 @@ RoleGranting *Session::newRoleGranting(QObject *parent)
 KeyDeletion *Session::newKeyDeletion(const domain::ApiKey &shown, QObject *parent)
 {
     return new KeyDeletion(m_keys.get(), &m_inventory, &m_recorder, shown, parent);
+}
+
+BulkEditing *Session::newBulkEditing(const QList<BulkItem> &items, QObject *parent)
+{
+    auto *work = new BulkEditing(m_keys.get(), &m_inventory, &m_recorder, items, parent);
+    connect(work, &BulkWork::finished, m_history.get(),
+        [this, work] { m_history->record(work->edited()); });
+    return work;
+}
+
+BulkDeletion *Session::newBulkDeletion(const QList<BulkItem> &items, QObject *parent)
+{
+    return new BulkDeletion(m_keys.get(), &m_inventory, &m_recorder, items, parent);
 }
 
 void Session::setOrganization(const domain::Organization &organization)

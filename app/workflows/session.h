@@ -30,6 +30,10 @@ namespace workflows {
 class AccountCreation;
 class AccountDeletion;
 class AccountEditing;
+class BulkDeletion;
+class BulkEditing;
+struct BulkItem;
+class EditHistory;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
@@ -72,6 +76,8 @@ public:
     journal::Journal *journal() const { return m_recorder.journal(); }
     KeyEditing *editing() { return m_editing.get(); }
     AccountEditing *accountEditing() { return m_accountEditing.get(); }
+    /// What editing() and newBulkEditing() changed, to be undone.
+    EditHistory *history() { return m_history.get(); }
     KeyLookup *lookup() { return m_lookup.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
@@ -80,6 +86,8 @@ public:
     AccountDeletion *newAccountDeletion(const domain::Account &shown, QObject *parent);
     RoleGranting *newRoleGranting(QObject *parent);
     KeyDeletion *newKeyDeletion(const domain::ApiKey &shown, QObject *parent);
+    BulkEditing *newBulkEditing(const QList<BulkItem> &items, QObject *parent);
+    BulkDeletion *newBulkDeletion(const QList<BulkItem> &items, QObject *parent);
 
     /// \name For workflows
     /// @{
@@ -119,6 +127,7 @@ private:
     journal::WriteRecorder m_recorder;
     std::unique_ptr<KeyEditing> m_editing;
     std::unique_ptr<AccountEditing> m_accountEditing;
+    std::unique_ptr<EditHistory> m_history;
     std::unique_ptr<KeyLookup> m_lookup;
 };
 

@@ -131,6 +131,7 @@ QWidget *CellDelegate::createEditor(
         // What the API already holds may be longer than what this program would let someone type.
         const int limit = index.data(models::LengthLimitRole).toInt();
         line->setMaxLength(int(qMax<qsizetype>(text.size(), limit)));
+        Q_EMIT editingBegan(index);
     }
     return editor;
 }

@@ -25,6 +25,10 @@ public:
     void setModelData(
         QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    /// A person began to edit this cell.
+    void editingBegan(const QModelIndex &index) const;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

@@ -199,7 +199,7 @@ void SecretPage::save()
     setSaving(true);
     domain::ApiKeyEdit edit;
     edit.description = description;
-    m_editing->edit(m_creation->key().id, edit);
+    m_editing->editNew(m_creation->key().id, edit);
 }
 
 /// The description is a second call: when it fails, the secret stays and the failure is told at the

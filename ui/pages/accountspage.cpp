@@ -237,6 +237,8 @@ QString AccountsPage::refusal(Command command) const
 {
     if (command == Command::Refresh)
         return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
+    if (command == Command::EditDescriptions || command == Command::CopyRows)
+        return tr("Keys are edited on the page “Keys”.");
     const models::AccountRow *row = current();
     if (command == Command::CopyKeyId)
         return row && !row->id.isEmpty() ? QString() : tr("Select an account first.");
@@ -279,6 +281,9 @@ void AccountsPage::run(Command command)
         break;
     case Command::Refresh:
         m_session->loader()->refresh();
+        break;
+    case Command::EditDescriptions:
+    case Command::CopyRows:
         break;
     }
 }

@@ -7,13 +7,14 @@
 #include "models/resourcemodel.h"
 #include "models/roles.h"
 #include "models/words.h"
-#include "ui/errortext.h"
+#include "ui/delegates/celldelegate.h"
+#include "ui/pages/keyedits.h"
 #include "ui/pages/keysearch.h"
+#include "ui/pages/keyselection.h"
 #include "ui/uisettings.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/tablepanel.h"
-#include "workflows/keyediting.h"
 #include "workflows/session.h"
 
 #include <QHeaderView>
@@ -64,6 +65,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_resourceProxy(newSorting(m_resources, this))
     , m_banner(new MessageBanner(this))
     , m_notice(new MessageBanner(this))
+    , m_edits(new KeyEdits(session, m_keys, m_banner, this))
     , m_search(new KeySearch(session, m_keys, m_notice, this))
     , m_environmentPanel(new TablePanel(tr("Environments"), tr("Environments"), this))
     , m_resourcePanel(
@@ -167,6 +169,7 @@ void KeysPage::buildKeys()
     TablePanel *panel = m_keyPanel;
     QTableView *table = panel->table();
     table->setModel(m_keys);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table->sortByColumn(
         models::ApiKeyModel::columnOf(models::ApiKeyField::Created), Qt::DescendingOrder);
@@ -177,7 +180,11 @@ void KeysPage::buildKeys()
         tr("Not all API keys are shown."), tr("No key matches.")});
     QItemSelectionModel *selection = table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
-        m_inspector->showKey(currentKey());
+        const int count = KeySelection(m_keyPanel->table(), m_keys).count();
+        if (count == 1)
+            m_inspector->showKey(currentKey());
+        else
+            m_inspector->showCount(count);
         Q_EMIT commandsChanged();
     });
     connect(panel, &TablePanel::reloadRequested, m_session->loader(),
@@ -201,29 +208,12 @@ void KeysPage::buildKeys()
 
 void KeysPage::wireEditing()
 {
-    workflows::KeyEditing *editing = m_session->editing();
-    connect(m_keys, &models::ApiKeyModel::editRequested, editing, &workflows::KeyEditing::edit);
-    connect(m_inspector, &Inspector::editRequested, editing, &workflows::KeyEditing::edit);
-    connect(editing, &workflows::KeyEditing::started, m_keys, &models::ApiKeyModel::setPending);
-    connect(editing, &workflows::KeyEditing::succeeded, this, [this](const domain::ApiKeyId &id) {
-        m_keys->setPending(id, {});
-        if (id == m_failedKey)
-            m_banner->dismiss();
-    });
-    connect(editing, &workflows::KeyEditing::failed, this,
-        [this](const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit,
-            const domain::ApiError &error) {
-            m_keys->setPending(id, {});
-            m_failedKey = id;
-            const QString typed = edit.description.value_or(edit.displayName.value_or(QString()));
-            m_banner->showError(tr("“%1” was not saved for key %2.")
-                                    .arg(models::plain(typed), models::plain(id.toString())),
-                errorText(error));
-            m_banner->setAction(tr("Try again"), [this, id, edit] {
-                m_banner->dismiss();
-                m_session->editing()->edit(id, edit);
-            });
-        });
+    connect(m_inspector, &Inspector::editRequested, m_edits, &KeyEdits::edit);
+    connect(m_inspector, &Inspector::editingBegan, m_edits, &KeyEdits::begin);
+    const auto *delegate = qobject_cast<CellDelegate *>(m_keyPanel->table()->itemDelegate());
+    connect(delegate, &CellDelegate::editingBegan, m_edits,
+        [this](const QModelIndex &index) { m_edits->begin(m_keys->keyAt(index.row()).id); });
+    connect(m_edits, &KeyEdits::leftOver, this, &KeysPage::selectKeys);
 }
 
 domain::EnvironmentId KeysPage::currentEnvironment() const
@@ -240,8 +230,23 @@ domain::ResourceId KeysPage::currentResource() const
 
 domain::ApiKeyId KeysPage::currentKey() const
 {
-    const QModelIndexList rows = m_keyPanel->table()->selectionModel()->selectedRows();
-    return rows.isEmpty() ? domain::ApiKeyId() : m_keys->keyAt(rows.first().row()).id;
+    return KeySelection(m_keyPanel->table(), m_keys).single();
+}
+
+QList<domain::ApiKey> KeysPage::selectedKeys() const
+{
+    QList<domain::ApiKey> keys;
+    const inventory::Inventory &known = *m_session->inventory();
+    for (const domain::ApiKeyId &id : KeySelection(m_keyPanel->table(), m_keys).ids()) {
+        if (const domain::ApiKey *key = known.keys().find(id); key && !known.isDeleted(id))
+            keys.append(*key);
+    }
+    return keys;
+}
+
+void KeysPage::selectKeys(const QList<domain::ApiKeyId> &ids)
+{
+    KeySelection(m_keyPanel->table(), m_keys).select(ids);
 }
 
 void KeysPage::narrow()
@@ -458,16 +463,22 @@ QString KeysPage::refusal(Command command) const
 {
     if (command == Command::Refresh)
         return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
-    if (command != Command::CopyKeyId && m_session->isReadOnly())
+    const bool isCopy = command == Command::CopyKeyId || command == Command::CopyRows;
+    if (!isCopy && m_session->isReadOnly())
         return tr("This organization is open for reading only.");
     if (command == Command::CreateKey)
         return {};
-    const domain::ApiKeyId current = currentKey();
-    if (current.isEmpty())
+    const int selected = KeySelection(m_keyPanel->table(), m_keys).count();
+    if (selected == 0)
         return tr("Select a key first.");
-    if (command != Command::CopyKeyId && m_session->inventory()->isDeleted(current))
-        return tr("This key was deleted.");
-    return {};
+    if (isCopy)
+        return {};
+    if (selected == 1)
+        return m_session->inventory()->isDeleted(currentKey()) ? tr("This key was deleted.")
+                                                               : QString();
+    if (command == Command::EditName)
+        return tr("Select a single key.");
+    return selectedKeys().isEmpty() ? tr("These keys were deleted.") : QString();
 }
 
 void KeysPage::run(Command command)
@@ -480,14 +491,25 @@ void KeysPage::run(Command command)
         editCurrent(models::ApiKeyField::Name);
         break;
     case Command::EditDescription:
-        editCurrent(models::ApiKeyField::Description);
+        if (currentKey().isEmpty())
+            Q_EMIT descriptionsRequested(selectedKeys());
+        else
+            editCurrent(models::ApiKeyField::Description);
+        break;
+    case Command::EditDescriptions:
+        Q_EMIT descriptionsRequested(selectedKeys());
         break;
     case Command::CopyKeyId:
-        Q_EMIT copyRequested(currentKey().toString());
+        Q_EMIT copyRequested(KeySelection(m_keyPanel->table(), m_keys).asText());
+        break;
+    case Command::CopyRows:
+        Q_EMIT copyRequested(KeySelection(m_keyPanel->table(), m_keys).asTable());
         break;
     case Command::Delete:
         if (const domain::ApiKey *key = m_session->inventory()->keys().find(currentKey()))
             Q_EMIT deletionRequested(*key);
+        else
+            Q_EMIT deletionsRequested(selectedKeys());
         break;
     case Command::Refresh:
         m_session->loader()->refresh();
@@ -497,8 +519,9 @@ void KeysPage::run(Command command)
 
 QList<std::optional<Page::Command>> KeysPage::menuCommands() const
 {
-    return {Command::CopyKeyId, Command::EditName, Command::EditDescription, std::nullopt,
-        Command::CreateKey, Command::Delete};
+    return {Command::CopyKeyId, Command::CopyRows, std::nullopt, Command::EditName,
+        Command::EditDescription, Command::EditDescriptions, std::nullopt, Command::CreateKey,
+        Command::Delete};
 }
 
 QString KeysPage::searchHint() const

@@ -23,6 +23,7 @@ class Session;
 namespace ui {
 
 class Inspector;
+class KeyEdits;
 class KeySearch;
 class MessageBanner;
 class TablePanel;
@@ -53,8 +54,12 @@ public:
     void fillColumnMenu(QMenu *menu) override;
 
     void setKind(std::optional<domain::ResourceKind> kind);
-    /// What the person selected: empty where nothing is.
+    /// The one key that the person selected: empty where none or several are.
     domain::ApiKeyId currentKey() const;
+    /// All that are selected and were not deleted, from the top.
+    QList<domain::ApiKey> selectedKeys() const;
+    /// Selects those that the table shows.
+    void selectKeys(const QList<domain::ApiKeyId> &ids);
     /// The environment and cluster that the tables are narrowed to.
     domain::EnvironmentId currentEnvironment() const;
     domain::ResourceId currentResource() const;
@@ -67,6 +72,8 @@ Q_SIGNALS:
     void kindResetRequested();
     void createRequested();
     void deletionRequested(const domain::ApiKey &key);
+    void deletionsRequested(const QList<domain::ApiKey> &keys);
+    void descriptionsRequested(const QList<domain::ApiKey> &keys);
 
 private:
     void buildEnvironments();
@@ -95,6 +102,7 @@ private:
     QSortFilterProxyModel *m_resourceProxy;
     MessageBanner *m_banner;
     MessageBanner *m_notice;
+    KeyEdits *m_edits;
     KeySearch *m_search;
     TablePanel *m_environmentPanel;
     TablePanel *m_resourcePanel;
@@ -113,8 +121,6 @@ private:
         domain::ResourceId resource;
     };
     std::optional<Narrowing> m_before;
-    /// The key that the banner says was not saved; empty where it speaks of something else.
-    domain::ApiKeyId m_failedKey;
 };
 
 } // namespace ui

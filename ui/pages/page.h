@@ -23,7 +23,16 @@ public:
     /// shortcut of a page is Ctrl and its number.
     enum class Place { Keys = 1, Accounts, AccessReview, Journal };
     /// What the window's actions ask of the page that is shown.
-    enum class Command { CreateKey, EditName, EditDescription, CopyKeyId, Delete, Refresh };
+    enum class Command {
+        CreateKey,
+        EditName,
+        EditDescription,
+        EditDescriptions,
+        CopyKeyId,
+        CopyRows,
+        Delete,
+        Refresh
+    };
 
     using QWidget::QWidget;
 

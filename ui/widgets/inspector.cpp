@@ -49,16 +49,17 @@ Inspector::Inspector(inventory::Inventory *inventory, const QString &productionP
     , m_inventory(inventory)
     , m_productionPattern(productionPattern)
     , m_pages(new QStackedWidget(this))
+    , m_hint(newHintLabel(this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    QLabel *hint = newHintLabel(this, tr("Select a key to see everything that is known about it."));
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setMargin(16);
-    m_pages->addWidget(hint);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(16);
+    m_pages->addWidget(m_hint);
     m_pages->addWidget(buildForm(isEditable));
+    showCount(0);
     m_pages->setAutoFillBackground(false);
     setWidget(m_pages);
     using inventory::Inventory;
@@ -143,6 +144,7 @@ LineEditor *Inspector::addEditor(
     editor->setLimit(maxLength);
     editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
     form->addRow(title, editor);
+    connect(editor, &LineEditor::editingBegan, this, [this] { Q_EMIT editingBegan(m_id); });
     return editor;
 }
 
@@ -215,15 +217,28 @@ void Inspector::fill(QFormLayout *form, const Field &field, const QString &text)
         item->widget()->setVisible(isShown);
 }
 
+void Inspector::showCount(int keys)
+{
+    m_id = {};
+    m_hint->setText(keys > 1 ? tr("%Ln keys are selected.", nullptr, keys)
+                             : tr("Select a key to see everything that is known about it."));
+    showForm(false);
+}
+
+void Inspector::showForm(bool isShown)
+{
+    m_pages->setCurrentIndex(isShown ? 1 : 0);
+    // The page that is not shown must not make this one scroll.
+    m_pages->widget(1)->setSizePolicy(
+        QSizePolicy::Preferred, isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+}
+
 void Inspector::showKey(const domain::ApiKeyId &id)
 {
     const bool isOther = id != m_id;
     m_id = id;
     const domain::ApiKey *key = m_inventory->keys().find(id);
-    m_pages->setCurrentIndex(key ? 1 : 0);
-    // The page that is not shown must not make this one scroll.
-    m_pages->widget(1)->setSizePolicy(
-        QSizePolicy::Preferred, key ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    showForm(key);
     if (!key)
         return;
     const inventory::Inventory &known = *m_inventory;

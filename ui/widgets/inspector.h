@@ -28,10 +28,14 @@ public:
 
     /// Shows the key with this ID as the inventory knows it; an empty ID shows a hint.
     void showKey(const domain::ApiKeyId &id);
+    /// Shows instead that so many keys are selected.
+    void showCount(int keys);
     /// Reads the shown key again.
     void refresh();
 
 Q_SIGNALS:
+    /// The person began to type over the name or description of the shown key.
+    void editingBegan(const domain::ApiKeyId &id);
     void editRequested(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
     void copyRequested(const QString &text);
     void keyRequested(const domain::ApiKeyId &id);
@@ -44,6 +48,7 @@ private:
         QLabel *label = nullptr;
         QLabel *value = nullptr;
     };
+    void showForm(bool isShown);
     QWidget *buildForm(bool isEditable);
     LineEditor *addEditor(QFormLayout *form, const QString &title, bool isEditable, int maxLength);
     Field addField(QFormLayout *form, const QString &title, bool isIdentifier);
@@ -57,6 +62,7 @@ private:
     QString m_productionPattern;
     domain::ApiKeyId m_id;
     QStackedWidget *m_pages;
+    QLabel *m_hint;
     QFormLayout *m_form = nullptr;
     ProductionChip *m_production = nullptr;
     LineEditor *m_name = nullptr;

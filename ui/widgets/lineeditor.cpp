@@ -12,7 +12,10 @@ LineEditor::LineEditor(QWidget *parent)
     : QLineEdit(parent)
 {
     connect(this, &QLineEdit::editingFinished, this, &LineEditor::ask);
-    connect(this, &QLineEdit::textEdited, this, [this] { m_isEdited = true; });
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        if (!std::exchange(m_isEdited, true))
+            Q_EMIT editingBegan();
+    });
 }
 
 void LineEditor::setLimit(int characters)

@@ -25,6 +25,8 @@ public:
     void setLimit(int characters);
 
 Q_SIGNALS:
+    /// The person began to type over value().
+    void editingBegan();
     void valueRequested(const QString &value);
 
 protected:
