@@ -1436,6 +1436,18 @@
         <source>The journal could not be exported to %1.</source>
         <translation>Das Protokoll konnte nicht nach %1 exportiert werden.</translation>
     </message>
+    <message>
+        <source>Older entries are read when the table is scrolled to them.</source>
+        <translation>Ältere Einträge werden gelesen, wenn die Tabelle zu ihnen gerollt wird.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Die Tabelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Keys are printed on the page “Keys”.</source>
+        <translation>Schlüssel werden auf der Seite „Schlüssel“ gedruckt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeySearch</name>
@@ -1617,6 +1629,18 @@
         <extracomment>%1 is a number of keys, or &quot;3 of 64&quot;: what a search has found</extracomment>
         <translation>%1 in allen Umgebungen</translation>
     </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Die Tabelle ist leer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -1765,6 +1789,22 @@
     <message>
         <source>&amp;Columns of the table</source>
         <translation>&amp;Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>E&amp;xport table…</source>
+        <translation>Tabelle e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>&amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print key table…</source>
+        <translation>Schlüsseltabelle &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Save key table as P&amp;DF…</source>
+        <translation>Schlüsseltabelle als &amp;PDF speichern…</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2482,129 @@
     </message>
 </context>
 <context>
+    <name>ui::TableExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF: %1</source>
+        <translation>Wird als PDF gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Printing: %1</source>
+        <translation>Druck: %1</translation>
+    </message>
+    <message>
+        <source>The table was not printed.</source>
+        <translation>Die Tabelle wurde nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Der Drucker hat sie nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>Wird kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The table was not copied.</source>
+        <translation>Die Tabelle wurde nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Not the whole list</source>
+        <translation>Nicht die ganze Liste</translation>
+    </message>
+    <message>
+        <source>This list is not whole. Rows will be missing.</source>
+        <translation>Diese Liste ist nicht vollständig. Zeilen werden fehlen.</translation>
+    </message>
+    <message>
+        <source>Take what is shown</source>
+        <translation>Nehmen, was angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Exportieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 of %3 rows</source>
+        <extracomment>%1 is what is being done, such as &quot;Exporting: API keys&quot;</extracomment>
+        <translation>%1 – %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 The list was not whole.</source>
+        <translation>%1 Die Liste war nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde an den Drucker geschickt.</numerusform>
+            <numerusform>%Ln Zeilen wurden an den Drucker geschickt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde kopiert.</numerusform>
+            <numerusform>%Ln Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableFile</name>
+    <message>
+        <source>It could not be written whole.</source>
+        <translation>Sie konnte nicht vollständig geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The pages could not be painted.</source>
+        <translation>Die Seiten konnten nicht gezeichnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TablePages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::TablePanel</name>
     <message>
         <source>All</source>
@@ -2459,6 +2622,14 @@
     <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>Tabelle &amp;kopieren</translation>
     </message>
 </context>
 <context>

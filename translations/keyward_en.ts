@@ -181,4 +181,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::TableExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln row was written to %1.</numerusform>
+            <numerusform>%Ln rows were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln row was sent to the printer.</numerusform>
+            <numerusform>%Ln rows were sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln row was copied.</numerusform>
+            <numerusform>%Ln rows were copied.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

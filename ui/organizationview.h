@@ -22,6 +22,8 @@ class CreateKeyDialog;
 class KeysPage;
 class MessageBanner;
 class PageBar;
+class TableExport;
+class TablePanel;
 class UiSettings;
 
 /// The part of the window that belongs to one opened organization: its pages, and the dialogs that
@@ -81,6 +83,7 @@ private:
     void addPages();
     void addPage(Page *page);
     void showJournalTrouble();
+    void takeOut(Page *page, TablePanel *panel, Page::Command command);
     void createKey();
     void confirmDeletion(const domain::ApiKey &key);
     void deleteNow(const domain::ApiKey &key);
@@ -92,7 +95,9 @@ private:
     State m_state;
     PageBar *m_bar;
     MessageBanner *m_banner;
+    MessageBanner *m_exportBanner;
     QStackedWidget *m_stack;
+    TableExport *m_export;
     QHash<Page::Place, Page *> m_pages;
     KeysPage *m_keysPage = nullptr;
     QPointer<CreateKeyDialog> m_createDialog;

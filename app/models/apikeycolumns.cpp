@@ -92,7 +92,8 @@ const ApiKeyColumn columns[] = {
     {ApiKeyField::Created, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Created"),
         [](Key k, Context c) { return relativeTime(k.createdAt, c.now); },
         [](Key k, Context) { return seconds(k.createdAt); },
-        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true},
+        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true,
+        [](Key k) { return k.createdAt; }},
     {ApiKeyField::Status, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Status"), statusText,
         [](Key k, Context c) { return QVariant(statusText(k, c)); }, statusToolTip, false, false,
         true},
@@ -106,10 +107,12 @@ const ApiKeyColumn columns[] = {
     {ApiKeyField::Updated, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Updated"),
         [](Key k, Context c) { return relativeTime(k.updatedAt, c.now); },
         [](Key k, Context) { return seconds(k.updatedAt); },
-        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false},
+        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false,
+        [](Key k) { return k.updatedAt; }},
     {ApiKeyField::Expires, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Expires"),
         [](Key k, Context) { return exactTime(k.expiresAt); },
-        [](Key k, Context) { return seconds(k.expiresAt); }, nullptr, false, true, false},
+        [](Key k, Context) { return seconds(k.expiresAt); }, nullptr, false, true, false,
+        [](Key k) { return k.expiresAt; }},
 };
 
 } // namespace

@@ -181,6 +181,9 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return column.isIdentifier;
     case NumericRole:
         return column.isNumeric;
+    case ExactRole:
+        // What is still on its way to the API is no fact about the key.
+        return column.time ? isoTime(column.time(key)) : column.text(key, context());
     case DeletedRole:
         return m_inventory->isDeleted(key.id);
     default:

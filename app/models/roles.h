@@ -14,7 +14,8 @@ enum Role {
     IdentifierRole, ///< true for IDs: fixed-width font, elided in the middle
     NumericRole, ///< true for numbers and times: right-aligned, tabular figures
     DeletedRole, ///< true in every cell of a key that is known to be gone
-    SortRole ///< the value to sort by
+    SortRole, ///< the value to sort by
+    ExactRole ///< what an export says instead of the shown text: times as ISO 8601 in UTC
 };
 
 } // namespace models

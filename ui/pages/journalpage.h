@@ -34,6 +34,7 @@ public:
     void run(Command command) override;
     QString searchHint() const override;
     void setSearch(const QString &text) override;
+    TablePanel *currentPanel() const override { return m_panel; }
     QString statusText() const override;
     void focusContents() override;
     void fillColumnMenu(QMenu *menu) override;

@@ -69,6 +69,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_resourcePanel(
           new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
     , m_keyPanel(new TablePanel(tr("API keys"), tr("API keys"), this))
+    , m_currentPanel(m_keyPanel)
     , m_inspector(new Inspector(
           session->inventory(), session->profile().productionPattern, !session->isReadOnly(), this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
@@ -84,6 +85,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     buildResources();
     buildKeys();
     wireEditing();
+    wireTakingOut();
     m_notice->setObjectName(QStringLiteral("searchNotice"));
     m_notice->setClosable(false);
     connect(m_search, &KeySearch::problemChanged, this, &Page::searchProblemChanged);
@@ -451,6 +453,11 @@ QString KeysPage::refusal(Command command) const
 {
     if (command == Command::Refresh)
         return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
+    if (command == Command::Export || command == Command::CopyTable)
+        return m_currentPanel->table()->model()->rowCount() > 0 ? QString()
+                                                                : tr("The table is empty.");
+    if (command == Command::Print || command == Command::SavePdf)
+        return m_keys->rowCount() > 0 ? QString() : tr("The table is empty.");
     if (command != Command::CopyKeyId && m_session->isReadOnly())
         return tr("This organization is open for reading only.");
     if (command == Command::CreateKey)
@@ -485,13 +492,21 @@ void KeysPage::run(Command command)
     case Command::Refresh:
         m_session->loader()->refresh();
         break;
+    case Command::Export:
+    case Command::CopyTable:
+        Q_EMIT takeOutRequested(m_currentPanel, command);
+        break;
+    case Command::Print:
+    case Command::SavePdf:
+        Q_EMIT takeOutRequested(m_keyPanel, command);
+        break;
     }
 }
 
 QList<std::optional<Page::Command>> KeysPage::menuCommands() const
 {
     return {Command::CopyKeyId, Command::EditName, Command::EditDescription, std::nullopt,
-        Command::CreateKey, Command::Delete};
+        Command::CreateKey, Command::Delete, std::nullopt, Command::Export, Command::CopyTable};
 }
 
 QString KeysPage::searchHint() const

@@ -48,6 +48,8 @@ public:
     void settleSearch() override;
     const search::Vocabulary *searchVocabulary() override;
     QString searchProblem() const override;
+    TablePanel *currentPanel() const override { return m_currentPanel; }
+    QString narrowing() const override;
     QString statusText() const override;
     void focusContents() override;
     void fillColumnMenu(QMenu *menu) override;
@@ -72,6 +74,7 @@ private:
     void buildEnvironments();
     void buildResources();
     void buildKeys();
+    void wireTakingOut();
     void wireEditing();
     void editCurrent(models::ApiKeyField field);
     void narrow();
@@ -99,6 +102,8 @@ private:
     TablePanel *m_environmentPanel;
     TablePanel *m_resourcePanel;
     TablePanel *m_keyPanel;
+    /// The table that had the focus last.
+    TablePanel *m_currentPanel;
     Inspector *m_inspector;
     QSplitter *m_upper;
     QSplitter *m_lower;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "search/completion.h"
+#include "ui/widgets/tablepanel.h"
 
 #include <QList>
 #include <QWidget>
@@ -23,7 +24,18 @@ public:
     /// shortcut of a page is Ctrl and its number.
     enum class Place { Keys = 1, Accounts, AccessReview, Journal };
     /// What the window's actions ask of the page that is shown.
-    enum class Command { CreateKey, EditName, EditDescription, CopyKeyId, Delete, Refresh };
+    enum class Command {
+        CreateKey,
+        EditName,
+        EditDescription,
+        CopyKeyId,
+        Delete,
+        Refresh,
+        Export,
+        CopyTable,
+        Print,
+        SavePdf
+    };
 
     using QWidget::QWidget;
 
@@ -47,6 +59,14 @@ public:
     virtual QString searchProblem() const { return {}; }
     /// @}
 
+    /// \name What is taken out of the window
+    /// @{
+    /// The table that a person works in; may be none.
+    virtual TablePanel *currentPanel() const { return nullptr; }
+    /// What hides rows of the tables, in words; empty for nothing.
+    virtual QString narrowing() const { return {}; }
+    /// @}
+
     /// One sentence for the status bar; may be empty.
     virtual QString statusText() const = 0;
     /// Gives the focus to what the page is about.
@@ -62,6 +82,8 @@ Q_SIGNALS:
     void searchProblemChanged();
     /// Text for the clipboard that is no secret.
     void copyRequested(const QString &text);
+    /// Export, CopyTable, Print or SavePdf of a table.
+    void takeOutRequested(ui::TablePanel *panel, ui::Page::Command command);
     void menuRequested(const QPoint &globalPosition);
 };
 
