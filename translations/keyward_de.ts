@@ -192,6 +192,52 @@
         <source>Not in the list as it was read: the API showed this key when it was asked for its ID.</source>
         <translation>Nicht in der Liste, wie sie gelesen wurde: Die API hat diesen Schlüssel auf die Frage nach seiner ID gezeigt.</translation>
     </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>Status of a key that the list does not show any more</extracomment>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Status of a key that the last list did not show</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Not in the list as it was read at %1.</source>
+        <translation>Nicht in der Liste, wie sie um %1 gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1, since %2.</source>
+        <translation>%1, seit %2.</translation>
+    </message>
+    <message>
+        <source>In the list as it was read at %1, and not any more; nor is its resource %2.</source>
+        <translation>In der Liste, wie sie um %1 gelesen wurde, und nicht mehr; ebenso wenig wie seine Ressource %2.</translation>
+    </message>
+    <message>
+        <source>In the list as it was read at %1, and not any more.</source>
+        <translation>In der Liste, wie sie um %1 gelesen wurde, und nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>models::EnvironmentModel</name>
@@ -366,6 +412,43 @@
     <message>
         <source>Secret</source>
         <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
+    <name>models::KeyChanges</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln verschwunden</numerusform>
+            <numerusform>%Ln verschwunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is such as &quot;3 new, 1 changed&quot;, %2 a time of day</extracomment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> – %1 is gone, and %Ln key(s) with it</source>
+        <extracomment>%1 is a cluster that is in no list any more; follows another sentence</extracomment>
+        <translation>
+            <numerusform> – %1 ist verschwunden, und %Ln Schlüssel mit ihr</numerusform>
+            <numerusform> – %1 ist verschwunden, und %Ln Schlüssel mit ihr</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -634,6 +717,25 @@
             <numerusform>vor %n Jahr</numerusform>
             <numerusform>vor %n Jahren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeNote</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show only changed keys</source>
+        <translation>Nur geänderte Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss changes</source>
+        <translation>Änderungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss changes: rows of gone keys go</source>
+        <translation>Änderungen ausblenden: Zeilen verschwundener Schlüssel gehen</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1743,10 @@
         <source>The table is empty.</source>
         <translation>Die Tabelle ist leer.</translation>
     </message>
+    <message>
+        <source>changed keys</source>
+        <translation>geänderte Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -2377,6 +2483,22 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>When the lists are read again by themselves</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Refresh by itself</source>
+        <translation>Von selbst &amp;aktualisieren</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>models::KeyChanges</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> – %1 is gone, and %Ln key(s) with it</source>
+        <extracomment>%1 is a cluster that is in no list any more; follows another sentence</extracomment>
+        <translation>
+            <numerusform> – %1 is gone, and %Ln key with it</numerusform>
+            <numerusform> – %1 is gone, and %Ln keys with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::Names</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -178,6 +210,16 @@
         <translation>
             <numerusform>Secret copied. It leaves the clipboard in %n second.</numerusform>
             <numerusform>Secret copied. It leaves the clipboard in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
 </context>

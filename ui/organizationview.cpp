@@ -9,6 +9,7 @@
 #include "ui/errortext.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/keyspage.h"
+#include "ui/quietrefresh.h"
 #include "ui/tableexport.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
@@ -69,6 +70,7 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     column->addWidget(m_stack, 1);
     connect(m_export, &TableExport::copyRequested, this, &OrganizationView::copyRequested);
     addPages();
+    new QuietRefresh(session, settings, this);
     connect(m_bar, &PageBar::placeChosen, this, &OrganizationView::showPage);
     showPage(m_state.place);
     connect(session->journal(), &journal::Journal::troubled, this,

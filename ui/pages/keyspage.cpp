@@ -86,6 +86,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     buildKeys();
     wireEditing();
     wireTakingOut();
+    wireChanges();
     m_notice->setObjectName(QStringLiteral("searchNotice"));
     m_notice->setClosable(false);
     connect(m_search, &KeySearch::problemChanged, this, &Page::searchProblemChanged);
@@ -314,6 +315,7 @@ void KeysPage::widen()
 {
     m_before.reset();
     release();
+    showOnlyChanges(false);
     Q_EMIT kindResetRequested();
     Q_EMIT searchResetRequested();
 }
@@ -324,6 +326,8 @@ QString KeysPage::narrowedTo() const
     const inventory::Inventory &known = *m_session->inventory();
     const models::ApiKeyFilter &filter = m_keys->filter();
     QStringList parts;
+    if (filter.isMarked)
+        parts.append(tr("changed keys"));
     if (filter.kind)
         parts.append(models::kindName(*filter.kind));
     if (const domain::Resource *resource = known.resource(filter.resource))
@@ -340,6 +344,7 @@ void KeysPage::onNothingShown()
         widen();
     } else if (!narrowedTo().isEmpty()) {
         release();
+        showOnlyChanges(false);
         Q_EMIT kindResetRequested();
     } else if (m_session->inventory()->state(List::Keys).phase
             == inventory::LoadState::Phase::Partial
@@ -524,7 +529,8 @@ QString KeysPage::statusText() const
     if (!keys.isComplete())
         return tr("The list of keys is not complete");
     const inventory::Inventory &inventory = *m_session->inventory();
-    const int listed = inventory.keys().size() - int(inventory.unlistedKeys().size());
+    const int listed
+        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
     return tr("%Ln key(s), read at %1", nullptr, listed)
         .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
 }

@@ -5,6 +5,7 @@
 #include "models/apikeymodel.h"
 #include "ui/pages/page.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 
 class QMenu;
@@ -22,6 +23,7 @@ class Session;
 
 namespace ui {
 
+class ChangeNote;
 class Inspector;
 class KeySearch;
 class MessageBanner;
@@ -75,6 +77,11 @@ private:
     void buildResources();
     void buildKeys();
     void wireTakingOut();
+    void wireChanges();
+    void showChanges();
+    void showOnlyChanges(bool isOnly);
+    void rememberPlace();
+    void keepPlace();
     void wireEditing();
     void editCurrent(models::ApiKeyField field);
     void narrow();
@@ -110,6 +117,10 @@ private:
     QSplitter *m_rows;
     QPushButton *m_allEnvironments = nullptr;
     QPushButton *m_allResources = nullptr;
+    ChangeNote *m_changes = nullptr;
+    /// The row that stays where it is on the screen while others come and go.
+    QPersistentModelIndex m_anchor;
+    int m_anchorRow = 0;
     QTimer m_clock;
     /// What was selected when the search began.
     struct Narrowing
