@@ -2,6 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>models::Access</name>
+    <message>
+        <source>Roles are the owner’s, not the key’s: it works until it is deleted.</source>
+        <translation>Rollen gehören dem Eigentümer, nicht dem Schlüssel: Er funktioniert, bis er gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2. ACLs of the cluster may allow something: they can only be read with a Kafka key of it, and were not.</source>
+        <translation>Keine Rolle von %1 umfasst %2. ACLs des Clusters können etwas erlauben: Sie lassen sich nur mit einem Kafka-Schlüssel des Clusters lesen und wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2, and ACLs do not apply here.</source>
+        <translation>Keine Rolle von %1 umfasst %2, und ACLs gelten hier nicht.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2.</source>
+        <translation>Keine Rolle von %1 umfasst %2.</translation>
+    </message>
+    <message>
+        <source>Confluent keeps this key for itself.</source>
+        <translation>Diesen Schlüssel hält Confluent für sich selbst.</translation>
+    </message>
+    <message>
+        <source>Its owner is in no list of accounts. Nobody answers for this key.</source>
+        <translation>Sein Eigentümer steht in keiner Liste von Konten. Niemand ist für diesen Schlüssel verantwortlich.</translation>
+    </message>
+    <message>
+        <source>Which roles matter for a key of this kind is not known here.</source>
+        <translation>Welche Rollen für einen Schlüssel dieser Art zählen, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 (a role that this program does not know)</source>
+        <extracomment>%1 is a role and where it applies</extracomment>
+        <translation>%1 (eine Rolle, die dieses Programm nicht kennt)</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <translation>die Organisation</translation>
+    </message>
+    <message>
+        <source>%1 has a role on %2:</source>
+        <translation>%1 hat eine Rolle für %2:</translation>
+    </message>
+    <message>
+        <source>%1 has a role on parts of %2:</source>
+        <translation>%1 hat eine Rolle für Teile von %2:</translation>
+    </message>
+    <message>
+        <source>Whether a role of %1 covers %2 is not known: role bindings could not all be read.</source>
+        <translation>Ob eine Rolle von %1 %2 umfasst, ist nicht bekannt: Nicht alle Rollenbindungen konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A Cloud key is for the whole organization: it can do through the Confluent Cloud APIs whatever its owner may.</source>
+        <translation>Ein Cloud-Schlüssel gilt für die ganze Organisation: Er kann über die Confluent-Cloud-APIs alles tun, was sein Eigentümer darf.</translation>
+    </message>
+    <message>
+        <source>A Global key is for the whole organization: the Confluent Cloud APIs and the data of the resources. No other key reaches further.</source>
+        <translation>Ein globaler Schlüssel gilt für die ganze Organisation: für die Confluent-Cloud-APIs und die Daten der Ressourcen. Kein anderer Schlüssel reicht weiter.</translation>
+    </message>
+    <message>
+        <source>A Tableflow key opens the tables of every environment that its owner may read.</source>
+        <translation>Ein Tableflow-Schlüssel öffnet die Tabellen jeder Umgebung, die sein Eigentümer lesen darf.</translation>
+    </message>
+</context>
+<context>
     <name>models::AccountModel</name>
     <message>
         <source>Service account</source>
@@ -60,7 +124,7 @@
     </message>
     <message>
         <source>The API names no owner: Confluent keeps such keys for itself.</source>
-        <translation>Die API nennt keinen Besitzer: Solche Schlüssel hält Confluent für sich selbst.</translation>
+        <translation>Die API nennt keinen Eigentümer: Solche Schlüssel hält Confluent für sich selbst.</translation>
     </message>
     <message>
         <source>The API lists this account.</source>
@@ -720,6 +784,29 @@
     </message>
 </context>
 <context>
+    <name>ui::AccessPanel</name>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>%L1 or more</source>
+        <translation>%L1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Other keys of this owner: %1</source>
+        <translation>Weitere Schlüssel dieses Eigentümers: %1</translation>
+    </message>
+    <message>
+        <source>Show key %1</source>
+        <translation>Schlüssel %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show all keys of this owner</source>
+        <translation>Alle Schlüssel dieses Eigentümers zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangeNote</name>
     <message>
         <source>Show</source>
@@ -815,11 +902,11 @@
     </message>
     <message>
         <source>A Global key opens the Confluent Cloud APIs and the data of the resources, everywhere in the organization. Whoever has it can do whatever its owner may: no other key reaches further.</source>
-        <translation>Ein globaler Schlüssel öffnet die Confluent-Cloud-APIs und die Daten der Ressourcen überall in der Organisation. Wer ihn hat, kann alles tun, was sein Besitzer darf: Kein anderer Schlüssel reicht weiter.</translation>
+        <translation>Ein globaler Schlüssel öffnet die Confluent-Cloud-APIs und die Daten der Ressourcen überall in der Organisation. Wer ihn hat, kann alles tun, was sein Eigentümer darf: Kein anderer Schlüssel reicht weiter.</translation>
     </message>
     <message>
         <source>A Tableflow key opens the tables of every environment that its owner may read.</source>
-        <translation>Ein Tableflow-Schlüssel öffnet die Tabellen jeder Umgebung, die sein Besitzer lesen darf.</translation>
+        <translation>Ein Tableflow-Schlüssel öffnet die Tabellen jeder Umgebung, die sein Eigentümer lesen darf.</translation>
     </message>
     <message>
         <source>There is no Flink region that you may see.</source>
@@ -1383,6 +1470,18 @@
     <message>
         <source>None</source>
         <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Show this resource’s keys</source>
+        <translation>Schlüssel dieser Ressource zeigen</translation>
+    </message>
+    <message>
+        <source>Owner ID</source>
+        <translation>Eigentümer-ID</translation>
+    </message>
+    <message>
+        <source>Copy owner ID</source>
+        <translation>Eigentümer-ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2150,7 @@
     </message>
     <message>
         <source>Choose an owner…</source>
-        <translation>Besitzer wählen …</translation>
+        <translation>Eigentümer wählen …</translation>
     </message>
     <message>
         <source>My account: %1</source>

@@ -132,6 +132,7 @@ void MainWindow::connectView()
     connect(m_view, &OrganizationView::commandsChanged, this, &MainWindow::updateActions);
     connect(m_view, &OrganizationView::statusChanged, this, &MainWindow::updateStatus);
     connect(m_view, &OrganizationView::searchResetRequested, m_search, &QLineEdit::clear);
+    connect(m_view, &OrganizationView::searchRequested, m_search, &QLineEdit::setText);
     connect(m_view, &OrganizationView::kindResetRequested, this,
         [this] { m_kind->setCurrentIndex(0); });
     connect(m_view, &OrganizationView::searchProblemChanged, this,

@@ -110,6 +110,7 @@ void OrganizationView::addPage(Page *page)
         ifCurrent(&OrganizationView::searchResetRequested));
     connect(page, &Page::searchProblemChanged, this,
         ifCurrent(&OrganizationView::searchProblemChanged));
+    connect(page, &Page::searchRequested, this, &OrganizationView::searchRequested);
     connect(page, &Page::takeOutRequested, this,
         [this, page](TablePanel *panel, Page::Command command) { takeOut(page, panel, command); });
     connect(page, &Page::copyRequested, this, &OrganizationView::copyRequested);

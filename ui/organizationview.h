@@ -70,6 +70,7 @@ Q_SIGNALS:
     void statusChanged();
     void searchResetRequested();
     void searchProblemChanged();
+    void searchRequested(const QString &text);
     void kindResetRequested();
     void copyRequested(const QString &text);
     void menuRequested(const QPoint &globalPosition);

@@ -58,7 +58,7 @@ QVariantList partValues(const KeyVisibility &visibility, const KeyVisibility::Pa
 }
 
 /// Goes along the index that the filters have, and skips what is hidden.
-Selection scan(const Context &context, const Filters &filters, const KeyVisibility &visibility)
+Selection scan(const Filters &filters, const KeyVisibility &visibility)
 {
     QStringList conditions;
     QVariantList values;
@@ -67,11 +67,14 @@ Selection scan(const Context &context, const Filters &filters, const KeyVisibili
         values += filters.owner;
     }
     if (!visibility.isUnlimited()) {
-        // Of a key for several resources, one that is visible is enough.
-        conditions += u'(' + KeyVisibility::condition() + u" OR api_keys.id IN (SELECT id FROM ("_s
-            + partsOf(u"api_key_resources"_s, u"key_id"_s) + u")))"_s;
-        values += visibility.conditionValues()
-            + partValues(visibility, visibility.parts(context, filters.owner, {}));
+        // Of a key for several resources, one that is visible is enough. Asked for hidden rows
+        // only, and few keys have several.
+        conditions += u'(' + KeyVisibility::condition(u"api_keys"_s)
+            + u" OR EXISTS (SELECT 1 FROM api_key_resources AS part WHERE part.key_id = "
+              u"api_keys.id "
+              "AND "_s
+            + KeyVisibility::condition(u"part"_s) + u"))"_s;
+        values += visibility.conditionValues() + visibility.conditionValues();
     }
     const QString columns = u"api_keys.created_at, api_keys.id, "_s + ApiKey::columns();
     const QString first = u"SELECT "_s + columns + u" FROM api_keys WHERE "_s
@@ -96,26 +99,42 @@ Selection scan(const Context &context, const Filters &filters, const KeyVisibili
             }};
 }
 
+/// Keys for several resources of which one is visible: with a resource in the filter those that
+/// have it, which are few, else those of the visible scopes.
+Selection gatherOfSeveral(
+    const Context &context, const Filters &filters, const KeyVisibility &visibility)
+{
+    const QString behind = u"(each.created_at, each.key_id) > (?, ?)"_s;
+    if (filters.resource.isEmpty()) {
+        const auto parts = visibility.parts(context, filters.owner, {});
+        return {partsOf(u"api_key_resources"_s, u"key_id"_s, {behind}),
+            [=](const QVariantList &place) { return partValues(visibility, parts, place); }};
+    }
+    const QString ofOwner = filters.owner.isEmpty() ? QString() : u" AND each.owner_id = ?"_s;
+    const QString sql
+        = u"SELECT each.created_at, each.key_id AS id FROM api_key_resources AS each WHERE "_s
+        + u"each.resource_id = ? AND "_s + behind + ofOwner
+        + u" AND EXISTS (SELECT 1 FROM api_key_resources AS part WHERE part.key_id = each.key_id AND "_s
+        + KeyVisibility::condition(u"part"_s) + u')';
+    return {sql, [=](const QVariantList &place) {
+                return QVariantList{filters.resource} + place + given(filters.owner)
+                    + visibility.conditionValues();
+            }};
+}
+
 /// Gathers the few keys that are visible, from the indexes by scope and by owner and scope.
 Selection gather(const Context &context, const Filters &filters, const KeyVisibility &visibility)
 {
     const QStringList behind{u"(each.created_at, each.id) > (?, ?)"_s};
     // A key for several resources may be filtered by one and visible for another.
-    QStringList ofSeveral{u"(each.created_at, each.key_id) > (?, ?)"_s};
-    if (!filters.resource.isEmpty()) {
-        ofSeveral
-            += u"each.key_id IN (SELECT key_id FROM api_key_resources WHERE resource_id = ?)"_s;
-    }
+    const Selection several = gatherOfSeveral(context, filters, visibility);
     const QString sql = u"SELECT api_keys.created_at, api_keys.id, "_s + ApiKey::columns()
         + u" FROM api_keys WHERE api_keys.id IN (SELECT id FROM ("_s
-        + partsOf(u"api_keys"_s, u"id"_s, behind) + u" UNION "_s
-        + partsOf(u"api_key_resources"_s, u"key_id"_s, ofSeveral)
+        + partsOf(u"api_keys"_s, u"id"_s, behind) + u" UNION "_s + several.sql
         + u" ORDER BY 1, 2 LIMIT %1)) ORDER BY 1, 2"_s.arg(maximumPageSize + 1);
     const auto one = visibility.parts(context, filters.owner, filters.resource);
-    const auto several = visibility.parts(context, filters.owner, {});
     return {sql, [=](const QVariantList &place) {
-                return partValues(visibility, one, place)
-                    + partValues(visibility, several, place + given(filters.resource));
+                return partValues(visibility, one, place) + several.values(place);
             }};
 }
 
@@ -123,14 +142,14 @@ Selection select(const Context &context, const Filters &filters)
 {
     const KeyVisibility visibility(context);
     if (visibility.isUnlimited()) {
-        return scan(context, filters, visibility);
+        return scan(filters, visibility);
     }
     // To find a page where one key in thirty is visible, a scan looks at three thousand: then it is
     // cheaper to sort all that are.
     constexpr qint64 worthGathering = 30;
     const auto share = visibility.share(context, filters.owner, filters.resource);
     return share.visible * worthGathering < share.all ? gather(context, filters, visibility)
-                                                      : scan(context, filters, visibility);
+                                                      : scan(filters, visibility);
 }
 
 qint64 number(Store &store, const QString &select, const QVariantList &values = {})

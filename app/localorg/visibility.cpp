@@ -95,12 +95,12 @@ KeyVisibility::KeyVisibility(const Context &context)
     m_pairSet = {m_pairs.cbegin(), m_pairs.cend()};
 }
 
-QString KeyVisibility::condition()
+QString KeyVisibility::condition(const QString &alias)
 {
-    return uR"(CASE WHEN COALESCE(LOWER(api_keys.owner_id), '') IN (SELECT value FROM json_each(?))
-        THEN COALESCE(LOWER(api_keys.owner_id), '') || ' ' || LOWER(api_keys.scope)
+    return uR"(CASE WHEN COALESCE(LOWER(%1.owner_id), '') IN (SELECT value FROM json_each(?))
+        THEN COALESCE(LOWER(%1.owner_id), '') || ' ' || LOWER(%1.scope)
             IN (SELECT value FROM json_each(?))
-        ELSE LOWER(api_keys.scope) IN (SELECT value FROM json_each(?)) END)"_s;
+        ELSE LOWER(%1.scope) IN (SELECT value FROM json_each(?)) END)"_s.arg(alias);
 }
 
 QVariantList KeyVisibility::conditionValues() const

@@ -25,9 +25,9 @@ public:
     /// Whether every key is visible; then there is nothing to test.
     bool isUnlimited() const { return m_isUnlimited; }
 
-    /// An SQL condition on the first resource of a row of api_keys, with a ? for each of
-    /// conditionValues(). A key for several resources may be visible for another of them.
-    static QString condition();
+    /// An SQL condition on a row of api_keys, which stands for its first resource, or of
+    /// api_key_resources, with a ? for each of conditionValues(). `alias`: of the table.
+    static QString condition(const QString &alias);
     QVariantList conditionValues() const;
 
     /// About how many keys of a list with these filters are visible, and how many it has. An empty

@@ -50,7 +50,7 @@ template <typename List> auto findId(List &list, const QString &id)
 ProfileStore::ProfileStore(QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_profiles(load())
+    , m_profiles(load().profiles)
 {
 }
 
@@ -66,21 +66,25 @@ ProfileStore::Outcome ProfileStore::save(const domain::Profile &profile)
         return Outcome::Invalid;
     // Another window of this program may have added one since.
     m_settings.sync();
-    QList<domain::Profile> profiles = load();
-    const auto found = findId(profiles, profile.id);
-    if (found == profiles.end())
-        profiles.append(profile);
+    const Content before = load();
+    Content content = before;
+    const auto found = findId(content.profiles, profile.id);
+    if (found == content.profiles.end())
+        content.profiles.append(profile);
     else
         *found = profile;
-    return store(profiles);
+    return store(content, before);
 }
 
 ProfileStore::Outcome ProfileStore::remove(const QString &id)
 {
     m_settings.sync();
-    QList<domain::Profile> profiles = load();
-    profiles.removeIf([&id](const domain::Profile &p) { return p.id == id; });
-    return store(profiles);
+    const Content before = load();
+    Content content = before;
+    content.profiles.removeIf([&id](const domain::Profile &p) { return p.id == id; });
+    content.unusable.removeIf(
+        [&id](const QVariantMap &entry) { return entry.value(QLatin1String("id")) == id; });
+    return store(content, before);
 }
 
 QString ProfileStore::lastProfile() const
@@ -112,9 +116,10 @@ bool ProfileStore::isUsable(const domain::Profile &profile)
         && profile.productionPattern.size() <= maximumLength;
 }
 
-QList<domain::Profile> ProfileStore::load() const
+ProfileStore::Content ProfileStore::load() const
 {
-    QList<domain::Profile> profiles;
+    Content content;
+    QList<domain::Profile> &profiles = content.profiles;
     const int size = std::min(m_settings.beginReadArray(arrayKey), maximumProfiles);
     for (int i = 0; i < size; ++i) {
         m_settings.setArrayIndex(i);
@@ -133,32 +138,41 @@ QList<domain::Profile> ProfileStore::load() const
         profile.productionPattern
             = m_settings.value(QLatin1String("productionPattern"), profile.productionPattern)
                   .toString();
-        if (isUsable(profile) && findId(profiles, profile.id) == profiles.end())
+        if (isUsable(profile) && findId(profiles, profile.id) == profiles.end()) {
             profiles.append(profile);
+            continue;
+        }
+        QVariantMap entry;
+        for (const QString &key : m_settings.allKeys())
+            entry.insert(key, m_settings.value(key));
+        if (!entry.isEmpty())
+            content.unusable.append(entry);
     }
     m_settings.endArray();
-    return profiles;
+    return content;
 }
 
-ProfileStore::Outcome ProfileStore::store(const QList<domain::Profile> &profiles)
+ProfileStore::Outcome ProfileStore::store(const Content &content, const Content &before)
 {
-    writeArray(profiles);
+    writeArray(content);
     if (!flush()) {
         // Else a later sync() would write what the person was told had failed.
-        writeArray(m_profiles);
+        writeArray(before);
         return Outcome::NotWritable;
     }
-    if (m_profiles != profiles) {
-        m_profiles = profiles;
+    if (m_profiles != content.profiles) {
+        m_profiles = content.profiles;
         Q_EMIT changed();
     }
     return Outcome::Saved;
 }
 
-void ProfileStore::writeArray(const QList<domain::Profile> &profiles)
+void ProfileStore::writeArray(const Content &content)
 {
+    const QList<domain::Profile> &profiles = content.profiles;
     m_settings.remove(arrayKey);
-    m_settings.beginWriteArray(arrayKey, static_cast<int>(profiles.size()));
+    m_settings.beginWriteArray(
+        arrayKey, static_cast<int>(profiles.size() + content.unusable.size()));
     for (int i = 0; i < profiles.size(); ++i) {
         const domain::Profile &profile = profiles[i];
         m_settings.setArrayIndex(i);
@@ -170,6 +184,13 @@ void ProfileStore::writeArray(const QList<domain::Profile> &profiles)
         m_settings.setValue(QLatin1String("readOnly"), profile.readOnly);
         m_settings.setValue(QLatin1String("color"), profile.color);
         m_settings.setValue(QLatin1String("productionPattern"), profile.productionPattern);
+    }
+    // Behind the good ones, so that they never take the place of one.
+    int index = static_cast<int>(profiles.size());
+    for (const QVariantMap &entry : content.unusable) {
+        m_settings.setArrayIndex(index++);
+        for (auto value = entry.begin(); value != entry.end(); ++value)
+            m_settings.setValue(value.key(), value.value());
     }
     m_settings.endArray();
 }

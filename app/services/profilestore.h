@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -15,7 +16,7 @@ namespace services {
 
 /// The organizations that the person has added, kept in the settings. Never a secret.
 /// What a damaged or crafted settings file says is checked: an entry that cannot be used is
-/// skipped.
+/// skipped, and stays in the file as it is until its profile is removed.
 class ProfileStore : public QObject
 {
     Q_OBJECT
@@ -49,9 +50,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QList<domain::Profile> load() const;
-    Outcome store(const QList<domain::Profile> &profiles);
-    void writeArray(const QList<domain::Profile> &profiles);
+    struct Content
+    {
+        QList<domain::Profile> profiles;
+        QList<QVariantMap> unusable; ///< entries as they stand in the settings
+    };
+
+    Content load() const;
+    Outcome store(const Content &content, const Content &before);
+    void writeArray(const Content &content);
     bool flush();
 
     QSettings &m_settings;

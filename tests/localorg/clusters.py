@@ -134,6 +134,34 @@ class Clusters(SharedTestCase):
         ):
             self.assertStatus(call, 405)
 
+    def test_kafka_config_changesWhereTheCloudAllows(self):
+        environment = self.new_environment()
+
+        def change(cluster, **config):
+            body = {"spec": {"environment": {"id": environment}, "config": config}}
+            return self.admin.patch("/cmk/v2/clusters/" + cluster, body)
+
+        basic = self.new_kafka(environment)["id"]
+        self.refused(change(basic, kind="Basic", cku=2), "/spec/config/cku")
+        self.refused(change(basic, kind="Dedicated"), "/spec/config/kind")
+        changed = self.assertStatus(change(basic, kind="Standard"), 200).json()
+        self.assertEqual(changed["spec"]["config"]["kind"], "Standard")
+        self.refused(change(basic, kind="Basic"), "/spec/config/kind")
+        dedicated = self.new_kafka(environment, config={"kind": "Dedicated", "cku": 1})["id"]
+        changed = self.assertStatus(change(dedicated, kind="Dedicated", cku=3), 200).json()
+        self.assertEqual(changed["spec"]["config"]["cku"], 3)
+        self.refused(change(dedicated, cku=0), "/spec/config/cku")
+
+    def test_environment_withAProtectedCluster_stays(self):
+        environment = self.new_environment()
+        cluster = self.new_kafka(environment, deletion_protection=True)["id"]
+        path = "/org/v2/environments/" + environment
+        self.assertStatus(self.admin.delete(path), 409, "deletion_protection_enabled")
+        self.assertStatus(self.admin.get("/cmk/v2/clusters/" + cluster, environment=environment), 200)
+        spec = {"environment": {"id": environment}, "deletion_protection": False}
+        self.assertStatus(self.admin.patch("/cmk/v2/clusters/" + cluster, {"spec": spec}), 200)
+        self.assertStatus(self.admin.delete(path), 204)
+
     def test_registry_badRequests(self):
         environment = self.new_environment()
         self.refused(self.admin.post("/srcm/v2/clusters", {}), "/spec")

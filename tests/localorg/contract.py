@@ -349,6 +349,8 @@ class BadRequests(ContractCase):
         made = self.assertStatus(self.admin.post(CLUSTERS, {"spec": WORLD.cluster_spec(name)}), 202).json()["id"]
         self.assertStatus(self.admin.post(BINDINGS, WORLD.binding(WORLD.me)), 201)
         in_environment = reference(WORLD.environment)
+        self.assertStatus(self.admin.post(CLUSTERS, {"spec": {
+            **WORLD.cluster_spec("protected"), "environment": reference(other), "deletion_protection": True}}), 202)
         for status, method, path, body in (
             (422, "POST", KEYS, {"spec": {"owner": reference(WORLD.me), "description": too_long}}),
             (422, "PATCH", f"{KEYS}/{WORLD.ids[KEYS]}", {"spec": {"description": too_long}}),
@@ -356,6 +358,7 @@ class BadRequests(ContractCase):
             (409, "POST", ENVIRONMENTS, {"display_name": name}),
             (422, "PATCH", f"{ENVIRONMENTS}/{other}", {"display_name": too_long}),
             (409, "PATCH", f"{ENVIRONMENTS}/{other}", {"display_name": name}),
+            (409, "DELETE", f"{ENVIRONMENTS}/{other}", None),
             (422, "PATCH", f"{ORGANIZATIONS}/{WORLD.organization_id}", {"display_name": too_long}),
             (422, "POST", CLUSTERS, {"spec": WORLD.cluster_spec(too_long)}),
             (422, "PATCH", f"{CLUSTERS}/{made}", {"spec": {"display_name": "", "environment": in_environment}}),
@@ -370,6 +373,7 @@ class BadRequests(ContractCase):
             (422, "POST", ACCOUNTS, {"display_name": too_long}),
             (409, "POST", ACCOUNTS, {"display_name": name}),
             (422, "PATCH", f"{ACCOUNTS}/{WORLD.powerless}", {"description": too_long}),
+            (409, "PATCH", f"{ACCOUNTS}/{WORLD.powerless}", {"display_name": name}),
             (409, "POST", BINDINGS, WORLD.binding(WORLD.me)),
         ):
             with self.subTest(f"{status} {method} {path}"):
@@ -489,6 +493,21 @@ class Kafka(ContractCase):
         ):
             with self.subTest(f"{method} {target}"):
                 self.assertStatus(self.kafka.broken(method, target, body), 400)
+
+
+class KafkaBroken(ContractCase):
+    options = ("--fault", "* /_data envelope:2:503")
+    cause = "fault"
+    status = 503
+
+    def test_everyOperation_answersWithTheFault(self):
+        for method, template in WORLD.kafka.account.declared:
+            self.assertStatus(self.kafka.request(method, *WORLD.valid_kafka(method, template)), self.status)
+
+
+class KafkaHurried(KafkaBroken):
+    options = ("--fault", "* /_data html:429")
+    status = 429
 
 
 class ZAccount(unittest.TestCase):

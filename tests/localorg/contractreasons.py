@@ -36,16 +36,12 @@ CONTROL = (
     ("PATCH", "/", "402", UNCOUNTED),
     ("POST", "=/iam/v2/api-keys", "409", "the names of keys need not differ"),
     ("POST PATCH", "/cmk/v2/clusters", "409", "the names of Kafka clusters need not differ"),
-    ("DELETE", "=/org/v2/environments/{id}", "409", "an environment goes with all that is in it"),
     ("PATCH", "=/org/v2/organizations/{id}", "409", "there is one organization: no other has its name"),
-    ("PATCH", "=/iam/v2/service-accounts/{id}", "409", "a service account's name never changes"),
     ("PATCH", "=/iam/v2/users/{id}", "409", "the full names of users need not differ"),
 )
 KAFKA = (
     ("GET", "=/kafka/v3/clusters/{cluster_id}/topics", "400", NOT_MALFORMED),
     ("GET", "=/kafka/v3/clusters/{cluster_id}/topics", "403", SHORT),
-    ("GET POST DELETE", "/kafka/", "429", "the limit is the control plane's: clusters have none here"),
-    ("GET POST DELETE", "/kafka/", "5XX", "only an armed fault fails, and it has the control plane's envelope"),
 )
 
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
             draft.description = QStringLiteral("description");
             round.lifeOfAKey(draft);
         }
+        round.lifeOfAnAccount();
         // Its lists never end, by their "next" links, and made-up links have no page_token; that
         // both are noticed is how it should be.
         const auto isNoticed = [](const QString &problem) {

@@ -116,6 +116,7 @@ private Q_SLOTS:
         QCOMPARE(all.size(), 4);
         for (const domain::ApiKeyDraft &draft : all)
             round.lifeOfAKey(draft);
+        round.lifeOfAnAccount();
         round.readAbsentKey();
         QVERIFY2(round.problems.isEmpty(), qPrintable(round.problems.join(QLatin1Char('\n'))));
 

@@ -186,6 +186,35 @@ private Q_SLOTS:
         QCOMPARE(store.profiles().size(), count);
     }
 
+    void save_besideEntryThatCannotBeUsed_keepsItAsItIs()
+    {
+        const Profile gone = writeWithBadEndpoint();
+        {
+            QSettings settings(path(), QSettings::IniFormat);
+            ProfileStore store(settings);
+            QVERIFY(store.profiles().isEmpty());
+            QCOMPARE(store.save(example()), ProfileStore::Outcome::Saved);
+        }
+        QSettings settings(path(), QSettings::IniFormat);
+        const ProfileStore store(settings);
+        QCOMPARE(store.profiles().size(), 1);
+        QCOMPARE(settings.value(QStringLiteral("profiles/size")).toInt(), 2);
+        QCOMPARE(settings.value(QStringLiteral("profiles/2/id")).toString(), gone.id);
+        QCOMPARE(settings.value(QStringLiteral("profiles/2/name")).toString(), gone.name);
+        QCOMPARE(settings.value(QStringLiteral("profiles/2/endpoint")).toString(),
+            QStringLiteral("http:/typo"));
+    }
+
+    void remove_takesEveryEntryOfThatId()
+    {
+        const Profile damaged = writeWithBadEndpoint();
+        QSettings settings(path(), QSettings::IniFormat);
+        ProfileStore store(settings);
+        QCOMPARE(store.remove(damaged.id), ProfileStore::Outcome::Saved);
+        QVERIFY(!settings.contains(QStringLiteral("profiles/1/id")));
+        QCOMPARE(settings.value(QStringLiteral("profiles/size")).toInt(), 0);
+    }
+
     void load_readOnlyOddlyWritten_staysReadOnly()
     {
         QSettings settings(path(), QSettings::IniFormat);
@@ -220,6 +249,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a hand-edited settings file may hold: a profile whose endpoint has been mistyped.
+    Profile writeWithBadEndpoint()
+    {
+        const Profile profile = example();
+        QSettings settings(path(), QSettings::IniFormat);
+        ProfileStore(settings).save(profile);
+        settings.setValue(QStringLiteral("profiles/1/endpoint"), QStringLiteral("http:/typo"));
+        return profile;
+    }
+
     QString path() const { return m_directory->filePath(QStringLiteral("keyward.ini")); }
 
     std::unique_ptr<QTemporaryDir> m_directory;

@@ -7,6 +7,9 @@
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
 #include "services/organizationservice.h"
+#include "services/quotaservice.h"
+#include "services/regionservice.h"
+#include "services/rolebindingservice.h"
 #include "support/outcome.h"
 
 namespace support {
@@ -75,6 +78,13 @@ void ServiceRound::readAll()
     services::AccountService people(m_client);
     readList(QStringLiteral("service accounts"), people.listServiceAccounts(), accounts);
     readList(QStringLiteral("users"), people.listUsers(), accounts);
+    readList(QStringLiteral("Flink regions"), services::RegionService(m_client).listFlinkRegions(),
+        flinkRegions);
+    if (!organizations.isEmpty()) {
+        readList(QStringLiteral("role bindings"),
+            services::RoleBindingService(m_client).list(organizations.first().id), roleBindings);
+    }
+    readQuotas();
     services::ApiKeyService service(m_client);
     readList(QStringLiteral("keys"), service.list(), keys);
     QList<domain::ApiKey> some;
@@ -87,6 +97,45 @@ void ServiceRound::readAll()
         service.list({{}, domain::ResourceId(QStringLiteral("cloud"))}), some);
     if (!keys.isEmpty())
         answer(QStringLiteral("key"), service.get(keys.first().id));
+}
+
+void ServiceRound::readQuotas()
+{
+    services::QuotaService service(m_client);
+    QList<domain::AppliedQuota> quotas;
+    for (const auto scope : {domain::QuotaScope::Organization, domain::QuotaScope::ServiceAccount,
+             domain::QuotaScope::UserAccount})
+        readList(QStringLiteral("quotas"), service.list({scope, {}, {}, {}}), quotas);
+    const auto cluster = std::find_if(resources.cbegin(), resources.cend(),
+        [](const domain::Resource &each) { return each.kind == ResourceKind::Kafka; });
+    if (cluster != resources.cend()) {
+        readList(QStringLiteral("quotas of a cluster"),
+            service.list({domain::QuotaScope::KafkaCluster, cluster->environment, cluster->id, {}}),
+            quotas);
+    }
+}
+
+void ServiceRound::lifeOfAnAccount()
+{
+    services::AccountService service(m_client);
+    const QString name = QStringLiteral("made by a round");
+    const auto created = answer(
+        QStringLiteral("create account"), service.createServiceAccount(name, QStringLiteral("a")));
+    if (!created || organizations.isEmpty())
+        return;
+    QList<domain::Account> found;
+    readList(QStringLiteral("find account"), service.findServiceAccount(name), found);
+    domain::ServiceAccountEdit edit;
+    edit.description = QStringLiteral("described anew");
+    answer(QStringLiteral("edit account"), service.editServiceAccount(created->id, edit));
+    answer(QStringLiteral("get account"), service.get(created->id, created->kind));
+    services::RoleBindingService roles(m_client);
+    const auto bound = answer(QStringLiteral("bind"),
+        roles.create({created->id, QStringLiteral("MetricsViewer"),
+            domain::organizationPattern(organizations.first().id)}));
+    if (bound)
+        answer(QStringLiteral("unbind"), roles.remove(bound->id));
+    answer(QStringLiteral("delete account"), service.remove(created->id, created->kind));
 }
 
 void ServiceRound::lifeOfAKey(const domain::ApiKeyDraft &draft)

@@ -5,7 +5,9 @@
 #include "domain/account.h"
 #include "domain/apikeydraft.h"
 #include "domain/environment.h"
+#include "domain/flinkregion.h"
 #include "domain/organization.h"
+#include "domain/rolebinding.h"
 #include "services/apiclient.h"
 
 #include <QStringList>
@@ -23,6 +25,9 @@ public:
     void readAll();
     /// Creates a key of this kind, reads it, edits it, clears its description, deletes it.
     void lifeOfAKey(const domain::ApiKeyDraft &draft);
+    /// Creates a service account, finds it, changes it, grants it a role and takes it back, deletes
+    /// it.
+    void lifeOfAnAccount();
     /// Reads a key that is not there.
     void readAbsentKey();
 
@@ -34,8 +39,11 @@ public:
     QList<domain::Resource> resources;
     QList<domain::Account> accounts;
     QList<domain::ApiKey> keys;
+    QList<domain::RoleBinding> roleBindings;
+    QList<domain::FlinkRegion> flinkRegions;
 
 private:
+    void readQuotas();
     template <typename T>
     void readList(const QString &what, services::ListCall<T> *call, QList<T> &into);
     template <typename T> std::optional<T> answer(const QString &what, services::ApiCall<T> *call);

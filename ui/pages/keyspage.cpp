@@ -193,6 +193,13 @@ void KeysPage::buildKeys()
     });
     connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::onNothingShown);
     connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
+    connect(m_inspector, &Inspector::keyRequested, this, &KeysPage::selectKey);
+    connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
+        Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());
+    });
+    connect(m_inspector, &Inspector::resourceRequested, this, [this](const domain::ResourceId &id) {
+        Q_EMIT searchRequested(QStringLiteral("resource:") + id.toString());
+    });
 }
 
 void KeysPage::wireEditing()

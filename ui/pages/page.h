@@ -80,6 +80,8 @@ Q_SIGNALS:
     void statusChanged();
     void searchResetRequested();
     void searchProblemChanged();
+    /// The person wants to see what this search finds.
+    void searchRequested(const QString &text);
     /// Text for the clipboard that is no secret.
     void copyRequested(const QString &text);
     /// Export, CopyTable, Print or SavePdf of a table.

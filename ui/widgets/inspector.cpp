@@ -6,6 +6,7 @@
 #include "models/names.h"
 #include "models/words.h"
 #include "ui/icons.h"
+#include "ui/widgets/accesspanel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lineeditor.h"
 #include "ui/widgets/productionchip.h"
@@ -65,12 +66,22 @@ Inspector::Inspector(inventory::Inventory *inventory, const QString &productionP
     connect(m_inventory, &Inventory::accountsChanged, this, &Inspector::refresh);
     connect(m_inventory, &Inventory::resourcesChanged, this, &Inspector::refresh);
     connect(m_inventory, &Inventory::environmentsChanged, this, &Inspector::refresh);
+    connect(m_inventory, &Inventory::roleBindingsChanged, this, &Inspector::refresh);
+    connect(m_inventory, &Inventory::stateChanged, this, &Inspector::refresh);
 }
 
 QWidget *Inspector::buildForm(bool isEditable)
 {
     auto *page = new QWidget(this);
-    m_form = new QFormLayout(page);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_form = new QFormLayout;
+    column->addLayout(m_form);
+    m_access = new AccessPanel(m_inventory, page);
+    column->addWidget(m_access, 1);
+    connect(m_access, &AccessPanel::keyRequested, this, &Inspector::keyRequested);
+    connect(m_access, &AccessPanel::ownerRequested, this, &Inspector::ownerRequested);
     m_form->setContentsMargins(8, 0, 4, 0);
     m_form->setHorizontalSpacing(12);
     m_form->setVerticalSpacing(8);
@@ -85,10 +96,18 @@ QWidget *Inspector::buildForm(bool isEditable)
     m_resource = addField(m_form, tr("Resource"), false);
     m_resourceId = addField(m_form, tr("Resource ID"), true);
     addCopyButton(m_form, m_resourceId, tr("Copy resource ID"));
+    connect(
+        addButton(m_form, m_resource, QStringLiteral("filter"), tr("Show this resource’s keys")),
+        &QToolButton::clicked, this, [this] {
+            if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+                Q_EMIT resourceRequested(key->resource().id);
+        });
     m_environment = addField(m_form, tr("Environment"), false);
     m_production = new ProductionChip(this);
     addBeside(m_form, m_environment, m_production);
     m_owner = addField(m_form, tr("Owner"), false);
+    m_ownerId = addField(m_form, tr("Owner ID"), true);
+    addCopyButton(m_form, m_ownerId, tr("Copy owner ID"));
     m_ownerNote = addField(m_form, QString(), false);
     m_ownerNote.value->setForegroundRole(QPalette::PlaceholderText);
     m_created = addField(m_form, tr("Created"), false);
@@ -134,22 +153,33 @@ Inspector::Field Inspector::addField(QFormLayout *form, const QString &title, bo
     // A long word, such as an e-mail address, must not make the inspector wider than its place.
     field.value->setMinimumWidth(1);
     field.value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    field.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    if (title.isEmpty()) {
+        // The whole width: what stands here can be an e-mail address, which does not wrap.
+        form->addRow(field.value);
+        return field;
+    }
     field.label = new QLabel(title, this);
     field.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    field.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(field.label, field.value);
     return field;
 }
 
-void Inspector::addCopyButton(QFormLayout *form, const Field &field, const QString &name)
+QToolButton *Inspector::addButton(
+    QFormLayout *form, const Field &field, const QString &iconName, const QString &name)
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
-    button->setIcon(icon(QStringLiteral("copy")));
+    button->setIcon(icon(iconName));
     button->setAccessibleName(name);
     button->setToolTip(name);
     addBeside(form, field, button);
-    connect(button, &QToolButton::clicked, this,
+    return button;
+}
+
+void Inspector::addCopyButton(QFormLayout *form, const Field &field, const QString &name)
+{
+    connect(addButton(form, field, QStringLiteral("copy"), name), &QToolButton::clicked, this,
         [this, field] { Q_EMIT copyRequested(field.value->text()); });
 }
 
@@ -171,6 +201,10 @@ void Inspector::addBeside(QFormLayout *form, const Field &field, QWidget *beside
 void Inspector::fill(QFormLayout *form, const Field &field, const QString &text)
 {
     field.value->setText(text);
+    if (!field.label) {
+        field.value->setVisible(!text.isEmpty());
+        return;
+    }
     int at = -1;
     QFormLayout::ItemRole role = QFormLayout::FieldRole;
     form->getWidgetPosition(field.label, &at, &role);
@@ -187,6 +221,9 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     m_id = id;
     const domain::ApiKey *key = m_inventory->keys().find(id);
     m_pages->setCurrentIndex(key ? 1 : 0);
+    // The page that is not shown must not make this one scroll.
+    m_pages->widget(1)->setSizePolicy(
+        QSizePolicy::Preferred, key ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     if (!key)
         return;
     const inventory::Inventory &known = *m_inventory;
@@ -208,11 +245,13 @@ void Inspector::showKey(const domain::ApiKeyId &id)
         models::isProduction(models::environmentName(environment, known), m_productionPattern));
     fill(m_form, m_environment, environmentText);
     fill(m_form, m_owner, models::ownerName(*key, known));
+    fill(m_form, m_ownerId, models::plain(key->owner.toString()));
     fill(m_form, m_ownerNote, models::ownerSentence(*key, known));
     fill(m_form, m_created, bothTimes(key->createdAt));
     fill(m_form, m_updated, bothTimes(key->updatedAt));
     fill(m_form, m_expires, models::exactTime(key->expiresAt));
     fill(m_form, m_status, columnText(ApiKeyField::Status, *key, known));
+    m_access->showKey(id);
     const bool isDeleted = known.isDeleted(id);
     m_name->setEnabled(!isDeleted);
     m_description->setEnabled(!isDeleted);

@@ -10,9 +10,11 @@
 class QFormLayout;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace ui {
 
+class AccessPanel;
 class LineEditor;
 class ProductionChip;
 
@@ -32,6 +34,9 @@ public:
 Q_SIGNALS:
     void editRequested(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
     void copyRequested(const QString &text);
+    void keyRequested(const domain::ApiKeyId &id);
+    void ownerRequested(const domain::PrincipalId &id);
+    void resourceRequested(const domain::ResourceId &id);
 
 private:
     struct Field
@@ -42,6 +47,8 @@ private:
     QWidget *buildForm(bool isEditable);
     LineEditor *addEditor(QFormLayout *form, const QString &title, bool isEditable, int maxLength);
     Field addField(QFormLayout *form, const QString &title, bool isIdentifier);
+    QToolButton *addButton(
+        QFormLayout *form, const Field &field, const QString &iconName, const QString &name);
     void addCopyButton(QFormLayout *form, const Field &field, const QString &name);
     void addBeside(QFormLayout *form, const Field &field, QWidget *beside);
     static void fill(QFormLayout *form, const Field &field, const QString &text);
@@ -60,11 +67,13 @@ private:
     Field m_resourceId;
     Field m_environment;
     Field m_owner;
+    Field m_ownerId;
     Field m_ownerNote;
     Field m_created;
     Field m_updated;
     Field m_expires;
     Field m_status;
+    AccessPanel *m_access = nullptr;
 };
 
 } // namespace ui

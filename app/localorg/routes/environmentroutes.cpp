@@ -175,9 +175,15 @@ Response remove(const Context &context)
     if (auto refused = refusal(context, Action::Delete)) {
         return *refused;
     }
-    Statement remove(
-        context.store(), context.store().prepared(u"DELETE FROM environments WHERE id = ?"_s));
-    remove.run(context.arguments[0]);
+    // What protects a cluster would be no protection if it went with its environment.
+    Statement remove(context.store(),
+        context.store().prepared(
+            u"DELETE FROM environments WHERE id = ? AND NOT EXISTS (SELECT 1 FROM kafka_clusters "
+            "WHERE environment_id = environments.id AND deletion_protection)"_s));
+    if (remove.run(context.arguments[0]) && remove.affected() == 0) {
+        return problem(409, u"deletion_protection_enabled"_s,
+            u"Environment deletion is blocked by the deletion protection of a cluster in it."_s);
+    }
     return Response::empty(204);
 }
 

@@ -229,9 +229,18 @@ void refuseImmutable(const Context &context, BodyReader &body)
 {
     Statement find(context.store(),
         context.store().prepared(
-            u"SELECT availability, cloud, region FROM kafka_clusters WHERE id = ?"_s));
+            u"SELECT availability, cloud, region, config_kind FROM kafka_clusters WHERE id = ?"_s));
     if (!find.run(context.arguments[0]) || !find.next()) {
         return;
+    }
+    // A Basic cluster can become a Standard one; a Dedicated one can grow and shrink.
+    const QString kind = find.text(3);
+    const auto sentKind = body.text(u"/spec/config/kind"_s, 64);
+    if (sentKind && *sentKind != kind && (kind != u"Basic"_s || *sentKind != u"Standard"_s)) {
+        body.complain(u"/spec/config/kind"_s, u"cannot be changed from %1"_s.arg(kind));
+    }
+    if (body.number(u"/spec/config/cku"_s, 1, 100) && kind != u"Dedicated"_s) {
+        body.complain(u"/spec/config/cku"_s, u"is for Dedicated clusters only"_s);
     }
     const QStringList names{u"availability"_s, u"cloud"_s, u"region"_s};
     for (int i = 0; i < names.size(); ++i) {
@@ -263,13 +272,18 @@ Response change(const Context &context)
     if (auto refused = body.refusal()) {
         return *refused;
     }
+    const auto kind = body.text(u"/spec/config/kind"_s, 64);
+    const auto cku = body.number(u"/spec/config/cku"_s, 1, 100);
     {
         Statement update(context.store(),
             context.store().prepared(
                 u"UPDATE kafka_clusters SET display_name = COALESCE(?, display_name), "
-                "deletion_protection = COALESCE(?, deletion_protection), updated_at = ? WHERE id = ?"_s));
+                "deletion_protection = COALESCE(?, deletion_protection), "
+                "config_kind = COALESCE(?, config_kind), cku = COALESCE(?, cku), updated_at = ? "
+                "WHERE id = ?"_s));
         update.run(QVariantList{name ? QVariant(*name) : QVariant(),
-            protection ? QVariant(*protection ? 1 : 0) : QVariant(), nowMicros(),
+            protection ? QVariant(*protection ? 1 : 0) : QVariant(),
+            kind ? QVariant(*kind) : QVariant(), cku ? QVariant(*cku) : QVariant(), nowMicros(),
             context.arguments[0]});
     }
     return read(context, environment, context.arguments[0], 200).value_or(forbiddenAccess());

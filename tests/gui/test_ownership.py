@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: Keyward developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who owns a key, and why that owner can or cannot reach what it opens."""
+import blackbox
+from console import ConsoleCase, keys_of
+
+
+class Ownership(ConsoleCase):
+    def test_bob_lostHisRole_andHisKeyIsFoundAndDeleted(self):
+        organization = self.local_organization()
+        bob = next(u for u in organization.get("/iam/v2/users?page_size=100").json()["data"]
+                   if u["full_name"].startswith("Bob"))
+        app = self.open_organization(organization)
+        app.find("edit", "Search").set_text(bob["email"])
+        table = app.find("table", "API keys")
+        table.wait_rows(4)
+        key = table.cell(table.row_of("bob-laptop"), "Key").name
+        self.assertEqual(table.cell(table.row_of(key), "Resource").name, "cluster_1")
+        table.select_row(table.row_of(key))
+        app.find("label", rf"No role of {bob['full_name']} covers cluster_1\. ACLs of the cluster may .*")
+        app.find("label", "Other keys of this owner: 3")
+
+        other = table.cell(table.row_of("bob-dev"), "Key").name
+        app.find("button", other + "  dev_shared").click()
+        app.wait(lambda: table.selected_rows() == [table.row_of(other)])
+        app.find("label", rf"{bob['full_name']} has a role on dev_shared:")
+        app.find("label", "EnvironmentAdmin: Dev_1")
+
+        table.select_row(table.row_of(key))
+        self.press(app, "Delete")
+        dialog = app.dialog("Delete API key.*")
+        dialog.find("edit", "Key ID to confirm").set_text(key)
+        dialog.find("button", "Delete key").wait("enabled").click()
+        app.find("label", "Key .* was deleted.", timeout=30)
+        self.assertNotIn(key, keys_of(organization))
+
+        app.find("button", "Show all keys of this owner").click()
+        app.wait(lambda: app.find("edit", "Search").text == "owner:" + bob["id"])
+        app.close()
+
+
+if __name__ == "__main__":
+    blackbox.main()

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/accesspanel.h"
+
+#include "models/access.h"
+#include "models/names.h"
+#include "models/words.h"
+#include "ui/icons.h"
+#include "ui/widgets/labels.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using Tone = models::AccessView::Tone;
+
+namespace {
+
+constexpr int mostShown = 6;
+constexpr int iconSize = 16;
+
+QLabel *newSectionHeading(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+QLabel *newIconLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setFixedWidth(iconSize);
+    label->setAlignment(Qt::AlignTop);
+    return label;
+}
+
+/// An icon and its sentence, and what does not let it become wider than its place.
+QHBoxLayout *newLine(QLabel *iconLabel, QLabel *words)
+{
+    words->setMinimumWidth(1);
+    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(iconLabel, 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    return row;
+}
+
+} // namespace
+
+AccessPanel::AccessPanel(inventory::Inventory *inventory, QWidget *parent)
+    : QWidget(parent)
+    , m_inventory(inventory)
+    , m_reachIcon(newIconLabel(this))
+    , m_reach(newTextLabel(this))
+    , m_accessIcon(newIconLabel(this))
+    , m_access(newTextLabel(this))
+    , m_bindings(newTextLabel(this))
+    , m_othersHeading(newSectionHeading(QString(), this))
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(8, 8, 4, 8);
+    m_column->setSpacing(8);
+    m_column->addWidget(newSectionHeading(tr("Access"), this));
+    m_column->addLayout(newLine(m_reachIcon, m_reach));
+    m_column->addLayout(newLine(m_accessIcon, m_access));
+    m_bindings->setContentsMargins(iconSize + 8, 0, 0, 0);
+    m_bindings->setMinimumWidth(1);
+    m_bindings->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_column->addWidget(m_bindings);
+    m_column->addSpacing(8);
+    m_column->addWidget(m_othersHeading);
+    m_column->addStretch(1);
+    m_reachIcon->setPixmap(icon(QStringLiteral("warning")).pixmap(iconSize, iconSize));
+}
+
+void AccessPanel::showKey(const domain::ApiKeyId &id)
+{
+    const domain::ApiKey *key = m_inventory->keys().find(id);
+    setVisible(key);
+    if (!key)
+        return;
+    showAccess(*key);
+    showOthers(*key);
+}
+
+void AccessPanel::showAccess(const domain::ApiKey &key)
+{
+    const QString reach = models::reachSentence(key.kind);
+    m_reach->setText(reach);
+    m_reach->setVisible(!reach.isEmpty());
+    m_reachIcon->setVisible(!reach.isEmpty());
+    const models::AccessView access = models::accessOf(key, *m_inventory);
+    const QString name = access.tone == Tone::Warning ? QStringLiteral("warning")
+        : access.tone == Tone::Fine                   ? QStringLiteral("check")
+                                                      : QStringLiteral("info");
+    m_accessIcon->setPixmap(icon(name).pixmap(iconSize, iconSize));
+    m_access->setText(access.sentence);
+    m_bindings->setText(access.bindings.join(QLatin1Char('\n')));
+    m_bindings->setVisible(!access.bindings.isEmpty());
+}
+
+void AccessPanel::showOthers(const domain::ApiKey &key)
+{
+    const QList<domain::ApiKeyId> others = models::otherKeysOf(key, *m_inventory);
+    m_othersHeading->setVisible(!key.owner.isEmpty());
+    const bool isWhole = m_inventory->state(inventory::List::Keys).isComplete();
+    const QString count
+        = isWhole ? QLocale().toString(others.size()) : tr("%L1 or more").arg(others.size());
+    m_othersHeading->setText(tr("Other keys of this owner: %1").arg(count));
+    if (m_others && others == m_shown && key.owner == m_owner)
+        return;
+    m_shown = others;
+    m_owner = key.owner;
+    delete m_others;
+    m_others = new QWidget(this);
+    auto *list = new QVBoxLayout(m_others);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(4);
+    const auto add = [&](const QString &text, const QString &tip) {
+        auto *button = new QPushButton(text, m_others);
+        button->setFlat(true);
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
+        button->setToolTip(plainToolTip(tip));
+        button->setMinimumWidth(1);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        list->addWidget(button);
+        return button;
+    };
+    for (const domain::ApiKeyId &id : others.mid(0, mostShown)) {
+        const domain::ApiKey *other = m_inventory->keys().find(id);
+        const QString shown = models::plain(id.toString());
+        const QString what = models::resourceName(*other, *m_inventory);
+        connect(add(QStringLiteral("%1  %2").arg(shown, what), tr("Show key %1").arg(shown)),
+            &QPushButton::clicked, this, [this, id] { Q_EMIT keyRequested(id); });
+    }
+    if (!others.isEmpty()) {
+        connect(add(tr("Show all keys of this owner"), models::plain(key.owner.toString())),
+            &QPushButton::clicked, this,
+            [this, owner = key.owner] { Q_EMIT ownerRequested(owner); });
+    }
+    m_column->insertWidget(m_column->indexOf(m_othersHeading) + 1, m_others);
+}
+
+} // namespace ui
