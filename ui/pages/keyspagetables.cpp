@@ -4,7 +4,9 @@
 // How the key page's tables are taken out of the window, and what a refresh does to them.
 #include "ui/pages/keyspage.h"
 
+#include "models/environmentmodel.h"
 #include "models/keychanges.h"
+#include "models/resourcemodel.h"
 #include "models/words.h"
 #include "ui/pages/keysearch.h"
 #include "ui/widgets/changenote.h"
@@ -15,6 +17,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace ui {
@@ -52,6 +55,16 @@ void KeysPage::wireChanges()
         m_session->loader(), &inventory::InventoryLoader::finished, this, &KeysPage::showChanges);
     auto *hold = new RowHold(m_keyPanel->table());
     connect(hold, &RowHold::heldChanged, m_keys, &models::ApiKeyModel::setHeld);
+    connect(
+        new RowHold(m_environmentPanel->table()), &RowHold::heldChanged, this, [this](bool isHeld) {
+            m_environments->setHeld(isHeld);
+            m_environmentProxy->setDynamicSortFilter(!isHeld);
+        });
+    connect(
+        new RowHold(m_resourcePanel->table()), &RowHold::heldChanged, this, [this](bool isHeld) {
+            m_resources->setHeld(isHeld);
+            m_resourceProxy->setDynamicSortFilter(!isHeld);
+        });
     connect(m_keys, &models::ApiKeyModel::aboutToFollow, this, &KeysPage::rememberPlace);
     connect(m_keys, &models::ApiKeyModel::followed, this, &KeysPage::keepPlace);
 }
