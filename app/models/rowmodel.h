@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 
 namespace models {
 
@@ -48,7 +49,7 @@ public:
     {
         m_isHeld = held;
         if (!held && m_waiting)
-            setItems(*m_waiting);
+            setItems(std::exchange(m_waiting, std::nullopt).value());
     }
 
 protected:
@@ -61,10 +62,8 @@ protected:
             setItems(items);
     }
 
-    void setItems(const QList<T> &newItems)
+    void setItems(const QList<T> &items)
     {
-        // A copy: it may be what has waited.
-        const QList<T> items = newItems;
         m_waiting.reset();
         QHash<Id, qsizetype> wanted;
         for (qsizetype i = 0; i < items.size(); ++i)
