@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Found by ID</source>
@@ -255,6 +255,52 @@
     <message>
         <source>Not in the list as it was read: the API showed this key when it was asked for its ID.</source>
         <translation>Nicht in der Liste, wie sie gelesen wurde: Die API hat diesen Schlüssel auf die Frage nach seiner ID gezeigt.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>Status of a key that the list does not show any more</extracomment>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Status of a key that the last list did not show</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Not in the list as it was read at %1.</source>
+        <translation>Nicht in der Liste, wie sie um %1 gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1, since %2.</source>
+        <translation>%1, seit %2.</translation>
+    </message>
+    <message>
+        <source>In the list as it was read at %1, and not any more; nor is its resource %2.</source>
+        <translation>In der Liste, wie sie um %1 gelesen wurde, und nicht mehr; ebenso wenig wie seine Ressource %2.</translation>
+    </message>
+    <message>
+        <source>In the list as it was read at %1, and not any more.</source>
+        <translation>In der Liste, wie sie um %1 gelesen wurde, und nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -430,6 +476,43 @@
     <message>
         <source>Secret</source>
         <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
+    <name>models::KeyChanges</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln verschwunden</numerusform>
+            <numerusform>%Ln verschwunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is such as &quot;3 new, 1 changed&quot;, %2 a time of day</extracomment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> – %1 is gone, and %Ln key(s) with it</source>
+        <extracomment>%1 is a cluster that is in no list any more; follows another sentence</extracomment>
+        <translation>
+            <numerusform> – %1 ist verschwunden, und %Ln Schlüssel mit ihr</numerusform>
+            <numerusform> – %1 ist verschwunden, und %Ln Schlüssel mit ihr</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -799,7 +882,7 @@
     </message>
     <message>
         <source>New service account…</source>
-        <translation>Neues Dienstkonto&#xa0;…</translation>
+        <translation>Neues Dienstkonto …</translation>
     </message>
     <message>
         <source>There are no accounts that you may see.</source>
@@ -807,7 +890,7 @@
     </message>
     <message>
         <source>Loading accounts…</source>
-        <translation>Konten werden geladen&#xa0;…</translation>
+        <translation>Konten werden geladen …</translation>
     </message>
     <message>
         <source>The accounts could not be loaded.</source>
@@ -896,6 +979,18 @@
         <source>Keys are edited on the page “Keys”.</source>
         <translation>Schlüssel werden auf der Seite „Schlüssel“ bearbeitet.</translation>
     </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Die Tabelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Keys are printed on the page “Keys”.</source>
+        <translation>Schlüssel werden auf der Seite „Schlüssel“ gedruckt.</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::BulkDialog</name>
@@ -922,7 +1017,7 @@
     <message>
         <source>Under way…</source>
         <extracomment>A request for this key is being answered</extracomment>
-        <translation>Läuft …</translation>
+        <translation>Läuft …</translation>
     </message>
     <message>
         <source>Edited by somebody else meanwhile. Now: name “%1”, description “%2”</source>
@@ -963,8 +1058,8 @@
         <source>Try %Ln key(s) again…</source>
         <extracomment>%Ln: the keys that it failed for</extracomment>
         <translation>
-            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
-            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
+            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
+            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
         </translation>
     </message>
 </context>
@@ -1005,6 +1100,25 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeNote</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show only changed keys</source>
+        <translation>Nur geänderte Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss changes</source>
+        <translation>Änderungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss changes: rows of gone keys go</source>
+        <translation>Änderungen ausblenden: Zeilen verschwundener Schlüssel gehen</translation>
     </message>
 </context>
 <context>
@@ -1119,11 +1233,11 @@
     </message>
     <message>
         <source>Creating the key…</source>
-        <translation>Der Schlüssel wird erstellt&#xa0;…</translation>
+        <translation>Der Schlüssel wird erstellt …</translation>
     </message>
     <message>
         <source>The answer was lost: finding out what happened…</source>
-        <translation>Die Antwort ging verloren. Es wird geprüft, was geschehen ist&#xa0;…</translation>
+        <translation>Die Antwort ging verloren. Es wird geprüft, was geschehen ist …</translation>
     </message>
     <message numerus="yes">
         <source>The API asks to wait %n second(s).</source>
@@ -1186,7 +1300,7 @@
     </message>
     <message>
         <source>Delete the key…</source>
-        <translation>Schlüssel löschen …</translation>
+        <translation>Schlüssel löschen …</translation>
     </message>
 </context>
 <context>
@@ -1201,7 +1315,7 @@
     </message>
     <message>
         <source>Delete account %1…?</source>
-        <translation>Konto %1&#xa0;… löschen?</translation>
+        <translation>Konto %1 … löschen?</translation>
     </message>
     <message>
         <source>Delete user %1?</source>
@@ -1278,7 +1392,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>Wird gelöscht&#xa0;…</translation>
+        <translation>Wird gelöscht …</translation>
     </message>
     <message>
         <source>The keys of this account have changed since they were shown here. Look again before you delete it.</source>
@@ -1361,7 +1475,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>Wird gelöscht&#xa0;…</translation>
+        <translation>Wird gelöscht …</translation>
     </message>
     <message>
         <source>The key was changed since it was shown here. Look again before you delete it.</source>
@@ -1784,7 +1898,7 @@
     </message>
     <message>
         <source>Service accounts are being read…</source>
-        <translation>Dienstkonten werden gelesen …</translation>
+        <translation>Dienstkonten werden gelesen …</translation>
     </message>
     <message>
         <source>Service accounts could not be read.</source>
@@ -1859,7 +1973,7 @@
     </message>
     <message>
         <source>Granting the role…</source>
-        <translation>Rolle wird vergeben …</translation>
+        <translation>Rolle wird vergeben …</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2069,7 +2183,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Nothing was created, edited or deleted from this machine yet.</source>
@@ -2077,7 +2191,7 @@
     </message>
     <message>
         <source>Reading the journal…</source>
-        <translation>Das Protokoll wird gelesen&#xa0;…</translation>
+        <translation>Das Protokoll wird gelesen …</translation>
     </message>
     <message>
         <source>The journal cannot be read.</source>
@@ -2137,6 +2251,18 @@
         <source>The journal could not be exported to %1.</source>
         <translation>Das Protokoll konnte nicht nach %1 exportiert werden.</translation>
     </message>
+    <message>
+        <source>Older entries are read when the table is scrolled to them.</source>
+        <translation>Ältere Einträge werden gelesen, wenn die Tabelle zu ihnen gerollt wird.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Die Tabelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Keys are printed on the page “Keys”.</source>
+        <translation>Schlüssel werden auf der Seite „Schlüssel“ gedruckt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyEdits</name>
@@ -2158,7 +2284,7 @@
     </message>
     <message>
         <source>Bringing back %1 of %2…</source>
-        <translation>%1 von %2 werden zurückgebracht …</translation>
+        <translation>%1 von %2 werden zurückgebracht …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2235,7 +2361,7 @@
     </message>
     <message>
         <source>Loading environments…</source>
-        <translation>Umgebungen werden geladen&#xa0;…</translation>
+        <translation>Umgebungen werden geladen …</translation>
     </message>
     <message>
         <source>The environments could not be loaded.</source>
@@ -2259,7 +2385,7 @@
     </message>
     <message>
         <source>Loading clusters…</source>
-        <translation>Cluster werden geladen&#xa0;…</translation>
+        <translation>Cluster werden geladen …</translation>
     </message>
     <message>
         <source>The clusters could not be loaded.</source>
@@ -2287,11 +2413,11 @@
     </message>
     <message>
         <source>Create key…</source>
-        <translation>Schlüssel erstellen&#xa0;…</translation>
+        <translation>Schlüssel erstellen …</translation>
     </message>
     <message>
         <source>Loading API keys…</source>
-        <translation>API-Schlüssel werden geladen&#xa0;…</translation>
+        <translation>API-Schlüssel werden geladen …</translation>
     </message>
     <message>
         <source>The API keys could not be loaded.</source>
@@ -2342,7 +2468,7 @@
     </message>
     <message>
         <source>Loading clusters and accounts…</source>
-        <translation>Cluster und Konten werden geladen&#xa0;…</translation>
+        <translation>Cluster und Konten werden geladen …</translation>
     </message>
     <message>
         <source>The list of keys is not complete</source>
@@ -2380,6 +2506,22 @@
         <source>These keys were deleted.</source>
         <translation>Diese Schlüssel wurden gelöscht.</translation>
     </message>
+    <message>
+        <source>changed keys</source>
+        <translation>geänderte Schlüssel</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>Die Tabelle ist leer.</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -2403,19 +2545,19 @@
     <name>ui::MainWindow</name>
     <message>
         <source>&amp;Create key…</source>
-        <translation>Schlüssel &amp;erstellen&#xa0;…</translation>
+        <translation>Schlüssel &amp;erstellen …</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation>&amp;Löschen&#xa0;…</translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>&amp;Switch organization…</source>
-        <translation>Organisation &amp;wechseln&#xa0;…</translation>
+        <translation>Organisation &amp;wechseln …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen&#xa0;…</translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2515,7 +2657,7 @@
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Erneut anmelden&#xa0;…</translation>
+        <translation>Erneut anmelden …</translation>
     </message>
     <message>
         <source>Changes are still being saved</source>
@@ -2564,7 +2706,7 @@
     </message>
     <message>
         <source>Edit de&amp;scriptions…</source>
-        <translation>Be&amp;schreibungen bearbeiten …</translation>
+        <translation>Be&amp;schreibungen bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2573,6 +2715,22 @@
     <message>
         <source>Copy ro&amp;ws</source>
         <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport table…</source>
+        <translation>Tabelle e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>&amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print key table…</source>
+        <translation>Schlüsseltabelle &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Save key table as P&amp;DF…</source>
+        <translation>Schlüsseltabelle als &amp;PDF speichern …</translation>
     </message>
 </context>
 <context>
@@ -2614,7 +2772,7 @@
     </message>
     <message>
         <source>Creating the account…</source>
-        <translation>Konto wird erstellt …</translation>
+        <translation>Konto wird erstellt …</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2710,11 +2868,11 @@
     <name>ui::OwnerField</name>
     <message>
         <source>Find…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation>Neu …</translation>
+        <translation>Neu …</translation>
     </message>
     <message>
         <source>Find a service account</source>
@@ -2734,7 +2892,7 @@
     </message>
     <message>
         <source>Choose an owner…</source>
-        <translation>Eigentümer wählen …</translation>
+        <translation>Eigentümer wählen …</translation>
     </message>
     <message>
         <source>My account: %1</source>
@@ -2771,7 +2929,7 @@
     <name>ui::PreflightPanel</name>
     <message>
         <source>Grant a role…</source>
-        <translation>Rolle vergeben …</translation>
+        <translation>Rolle vergeben …</translation>
     </message>
     <message>
         <source>Cloud keys</source>
@@ -2792,7 +2950,7 @@
     </message>
     <message>
         <source>Quota of %1: being checked…</source>
-        <translation>Kontingent von %1: wird geprüft …</translation>
+        <translation>Kontingent von %1: wird geprüft …</translation>
     </message>
     <message>
         <source>Quota of %1: could not be checked, you may not read it.</source>
@@ -3012,7 +3170,7 @@
     </message>
     <message>
         <source>Asking the API for key %1…</source>
-        <translation>Die API wird nach dem Schlüssel %1 gefragt…</translation>
+        <translation>Die API wird nach dem Schlüssel %1 gefragt …</translation>
     </message>
     <message>
         <source>Key %1 is not in the list as it was read: the API showed it by its ID.</source>
@@ -3167,6 +3325,22 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <extracomment>When the lists are read again by themselves</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Refresh by itself</source>
+        <translation>Von selbst &amp;aktualisieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutsDialog</name>
@@ -3271,6 +3445,129 @@
     </message>
 </context>
 <context>
+    <name>ui::TableExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting: %1</source>
+        <translation>Export: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Zeilen wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF: %1</source>
+        <translation>Wird als PDF gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Printing: %1</source>
+        <translation>Druck: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde an den Drucker geschickt.</numerusform>
+            <numerusform>%Ln Zeilen wurden an den Drucker geschickt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table was not printed.</source>
+        <translation>Die Tabelle wurde nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Der Drucker hat sie nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>Wird kopiert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde kopiert.</numerusform>
+            <numerusform>%Ln Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table was not copied.</source>
+        <translation>Die Tabelle wurde nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Not the whole list</source>
+        <translation>Nicht die ganze Liste</translation>
+    </message>
+    <message>
+        <source>This list is not whole. Rows will be missing.</source>
+        <translation>Diese Liste ist nicht vollständig. Zeilen werden fehlen.</translation>
+    </message>
+    <message>
+        <source>Take what is shown</source>
+        <translation>Nehmen, was angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Exportieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 of %3 rows</source>
+        <extracomment>%1 is what is being done, such as &quot;Exporting: API keys&quot;</extracomment>
+        <translation>%1 – %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 The list was not whole.</source>
+        <translation>%1 Die Liste war nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableFile</name>
+    <message>
+        <source>It could not be written whole.</source>
+        <translation>Sie konnte nicht vollständig geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The pages could not be painted.</source>
+        <translation>Die Seiten konnten nicht gezeichnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TablePages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::TablePanel</name>
     <message>
         <source>All</source>
@@ -3288,6 +3585,14 @@
     <message>
         <source>Show all</source>
         <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>Tabelle &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3314,7 +3619,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung läuft&#xa0;…</translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
         <source>API keys of Confluent Cloud</source>
@@ -3342,11 +3647,11 @@
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation>%1 wird geöffnet&#xa0;…</translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Starting the local organization…</source>
-        <translation>Die lokale Organisation wird gestartet&#xa0;…</translation>
+        <translation>Die lokale Organisation wird gestartet …</translation>
     </message>
     <message>
         <source>Remove organization</source>

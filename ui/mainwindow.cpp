@@ -302,7 +302,9 @@ void MainWindow::showShortcuts()
     for (const Command command : {Command::CreateKey, Command::EditName, Command::EditDescription,
              Command::CopyKeyId, Command::Delete})
         shown.append(m_commands.at(command));
-    shown += {m_undo, m_redo, m_find, m_commands.at(Command::Refresh)};
+    shown
+        += {m_undo, m_redo, m_find, m_commands.at(Command::Refresh), m_commands.at(Command::Export),
+            m_commands.at(Command::CopyTable), m_commands.at(Command::Print)};
     shown += m_pageActions;
     shown += {m_settingsAction, m_quit, m_shortcuts};
     auto *dialog = new ShortcutsDialog(shown, this);

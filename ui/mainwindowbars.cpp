@@ -51,6 +51,11 @@ void MainWindow::buildActions()
     addCommand(Command::CopyRows, "", tr("Copy ro&ws"), QKeySequence());
     addCommand(Command::CopyKeyId, "copy", tr("Co&py key ID"), QKeySequence::Copy);
     addCommand(Command::Refresh, "refresh", tr("&Refresh"), QKeySequence::Refresh);
+    addCommand(Command::Export, "save", tr("E&xport table…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    addCommand(Command::CopyTable, "copy", tr("Copy &table"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    addCommand(Command::Print, "", tr("&Print key table…"), QKeySequence::Print);
+    addCommand(Command::SavePdf, "", tr("Save key table as P&DF…"), {});
     m_switch = add("organization", tr("&Switch organization…"), {}, &MainWindow::showWelcome);
     m_settingsAction
         = add("settings", tr("&Settings…"), QKeySequence::Preferences, &MainWindow::showSettings);
@@ -79,10 +84,9 @@ QAction *MainWindow::addCommand(
     action->setShortcut(shortcut);
     // The tool tip while the command can be run; updateActions() adds why it cannot.
     const QString plainText = QString(text).remove(QLatin1Char('&'));
-    action->setData(shortcut.isEmpty()
-            ? plainText
-            : QStringLiteral("%1 (%2)").arg(
-                plainText, action->shortcut().toString(QKeySequence::NativeText)));
+    action->setData(shortcut.isEmpty() ? plainText
+                                       : QStringLiteral("%1 (%2)").arg(plainText,
+                                           action->shortcut().toString(QKeySequence::NativeText)));
     action->setToolTip(action->data().toString());
     addAction(action);
     m_commands.emplace(command, action);
@@ -101,6 +105,10 @@ void MainWindow::buildMenus()
     QMenu *organization = menuBar()->addMenu(tr("&Organization"));
     organization->addAction(m_switch);
     organization->addAction(m_commands.at(Command::Refresh));
+    organization->addSeparator();
+    for (const Command command :
+        {Command::Export, Command::CopyTable, Command::SavePdf, Command::Print})
+        organization->addAction(m_commands.at(command));
     organization->addSeparator();
     organization->addAction(m_settingsAction);
     organization->addSeparator();

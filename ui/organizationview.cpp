@@ -12,6 +12,8 @@
 #include "ui/pages/accountspage.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/keyspage.h"
+#include "ui/quietrefresh.h"
+#include "ui/tableexport.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
 #include "workflows/edithistory.h"
@@ -54,20 +56,25 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     , m_state(state)
     , m_bar(new PageBar(this))
     , m_banner(new MessageBanner(this))
+    , m_exportBanner(new MessageBanner(this))
     , m_stack(new QStackedWidget(this))
+    , m_export(new TableExport(m_exportBanner, this))
 {
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 4, 12, 0);
     head->setSpacing(4);
     head->addWidget(m_bar);
     head->addWidget(m_banner);
+    head->addWidget(m_exportBanner);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(newProfileLine(session->profile().color, this));
     column->addLayout(head);
     column->addWidget(m_stack, 1);
+    connect(m_export, &TableExport::copyRequested, this, &OrganizationView::copyRequested);
     addPages();
+    new QuietRefresh(session, settings, this);
     connect(m_bar, &PageBar::placeChosen, this, &OrganizationView::showPage);
     showPage(m_state.place);
     connect(session->journal(), &journal::Journal::troubled, this,
@@ -121,8 +128,23 @@ void OrganizationView::addPage(Page *page)
     connect(page, &Page::searchProblemChanged, this,
         ifCurrent(&OrganizationView::searchProblemChanged));
     connect(page, &Page::searchRequested, this, &OrganizationView::searchRequested);
+    connect(page, &Page::takeOutRequested, this,
+        [this, page](TablePanel *panel, Page::Command command) { takeOut(page, panel, command); });
     connect(page, &Page::copyRequested, this, &OrganizationView::copyRequested);
     connect(page, &Page::menuRequested, this, &OrganizationView::menuRequested);
+}
+
+void OrganizationView::takeOut(Page *page, TablePanel *panel, Page::Command command)
+{
+    const TableExport::Subject subject{panel, m_session->organizationName(), page->narrowing()};
+    if (command == Page::Command::Export)
+        m_export->exportCsv(subject);
+    else if (command == Page::Command::CopyTable)
+        m_export->copy(subject);
+    else if (command == Page::Command::Print)
+        m_export->print(subject);
+    else if (command == Page::Command::SavePdf)
+        m_export->savePdf(subject);
 }
 
 Page *OrganizationView::currentPage() const

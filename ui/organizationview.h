@@ -23,6 +23,8 @@ class CreateKeyDialog;
 class KeysPage;
 class MessageBanner;
 class PageBar;
+class TableExport;
+class TablePanel;
 class UiSettings;
 
 /// The part of the window that belongs to one opened organization: its pages, and the dialogs that
@@ -85,6 +87,7 @@ private:
     void showJournalTrouble();
     /// `owner`: preselected, where it is not empty.
     void createKey(const domain::PrincipalId &owner);
+    void takeOut(Page *page, TablePanel *panel, Page::Command command);
     void confirmDeletion(const domain::ApiKey &key);
     void deleteNow(const domain::ApiKey &key);
     void editDescriptions(const QList<domain::ApiKey> &keys);
@@ -98,7 +101,9 @@ private:
     State m_state;
     PageBar *m_bar;
     MessageBanner *m_banner;
+    MessageBanner *m_exportBanner;
     QStackedWidget *m_stack;
+    TableExport *m_export;
     QHash<Page::Place, Page *> m_pages;
     KeysPage *m_keysPage = nullptr;
     QPointer<CreateKeyDialog> m_createDialog;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto languageKey = "ui/language";
 constexpr auto appearanceKey = "ui/appearance";
+constexpr auto refreshKey = "ui/refreshMinutes";
 constexpr auto clipboardKey = "ui/clipboardSeconds";
 
 QString stateKey(const QString &name)
@@ -53,6 +54,19 @@ void UiSettings::setAppearance(Appearance appearance)
 {
     static const char *const names[] = {"", "light", "dark"};
     m_settings.setValue(QLatin1String(appearanceKey), QString::fromLatin1(names[int(appearance)]));
+}
+
+int UiSettings::refreshMinutes() const
+{
+    bool isNumber = false;
+    const int minutes = m_settings.value(QLatin1String(refreshKey)).toInt(&isNumber);
+    const bool isOffered = minutes == 0 || minutes == 1 || minutes == 5 || minutes == 15;
+    return isNumber && isOffered ? minutes : defaultRefreshMinutes;
+}
+
+void UiSettings::setRefreshMinutes(int minutes)
+{
+    m_settings.setValue(QLatin1String(refreshKey), minutes);
 }
 
 int UiSettings::clipboardSeconds() const

@@ -36,6 +36,11 @@ public:
     static constexpr int minimumClipboardSeconds = 10;
     static constexpr int maximumClipboardSeconds = 600;
 
+    /// Minutes between two quiet readings: 0 (none), 1, 5 or 15.
+    int refreshMinutes() const;
+    void setRefreshMinutes(int minutes);
+    static constexpr int defaultRefreshMinutes = 5;
+
 private:
     QSettings &m_settings;
 };

@@ -34,4 +34,17 @@ QByteArray csvRecord(const QStringList &cells)
     return record.join(QLatin1Char(',')).toUtf8() + "\r\n";
 }
 
+QString tabSeparatedLine(const QStringList &cells)
+{
+    QStringList line;
+    line.reserve(cells.size());
+    for (const QString &cell : cells) {
+        QString text = neutralizedCell(cell);
+        for (const char16_t end : {u'\t', u'\n', u'\r'})
+            text.replace(QChar(end), QLatin1Char(' '));
+        line.append(text);
+    }
+    return line.join(QLatin1Char('\t'));
+}
+
 } // namespace domain

@@ -16,4 +16,8 @@ QString neutralizedCell(const QString &cell);
 /// where they need it.
 QByteArray csvRecord(const QStringList &cells);
 
+/// One line of tab separated text, for a clipboard, without its end. Cells are neutralized, and
+/// hold no tab or line end.
+QString tabSeparatedLine(const QStringList &cells);
+
 } // namespace domain

@@ -34,6 +34,20 @@ template <typename T, typename Rows> void index(const QList<T> &all, Rows &rows)
         rows.insert(all.at(row).id, row);
 }
 
+int changedFields(const domain::ApiKey &before, const domain::ApiKey &after)
+{
+    int fields = 0;
+    if (before.displayName != after.displayName)
+        fields |= KeyMark::Name;
+    if (before.description != after.description)
+        fields |= KeyMark::Description;
+    if (before.owner != after.owner)
+        fields |= KeyMark::Owner;
+    if (before.resources != after.resources)
+        fields |= KeyMark::Resource;
+    return fields;
+}
+
 } // namespace
 
 Inventory::Inventory(QObject *parent)
@@ -115,6 +129,8 @@ void Inventory::storeEnvironments(const QList<domain::Environment> &environments
 
 void Inventory::storeResources(const QList<domain::Resource> &resources)
 {
+    for (const domain::Resource &resource : resources)
+        m_goneResources.remove(resource.id);
     if (storeById(m_resources, m_resourceRows, resources))
         Q_EMIT resourcesChanged();
 }
@@ -165,23 +181,35 @@ void Inventory::storeKeys(const QList<domain::ApiKey> &keys)
         if (m_unlisted.remove(key.id))
             listed.updated.append(key.id);
     }
-    store(keys);
+    store(keys, m_canCompare);
     if (!listed.isEmpty())
         Q_EMIT keysChanged(listed);
 }
 
-void Inventory::store(const QList<domain::ApiKey> &keys)
+/// `isCompared`: what differs from what was known is marked.
+void Inventory::store(const QList<domain::ApiKey> &keys, bool isCompared)
 {
     KeyChanges changes;
     for (const domain::ApiKey &key : keys) {
-        // A listing that began before the deletion may still show it.
-        if (m_deleted.contains(key.id))
+        const KeyMark *known = markOf(key.id);
+        if (known && known->kind == KeyMark::Kind::Gone) {
+            // A list has left it out before, and here it is again.
+            m_marks.remove(key.id);
+            m_deleted.remove(key.id);
+            changes.updated.append(key.id);
+        } else if (m_deleted.contains(key.id)) {
+            // A listing that began before the deletion may still show it.
             continue;
-        if (const domain::ApiKey *before = m_keys.find(key.id)) {
+        } else if (const domain::ApiKey *before = m_keys.find(key.id)) {
             // ... or what it was before our own edit.
             if (key.updatedAt.isValid() && before->updatedAt > key.updatedAt)
                 continue;
             count(*before, -1);
+            const int fields = isCompared ? changedFields(*before, key) : 0;
+            if (fields)
+                mark(key.id, KeyMark::Kind::Changed, fields);
+        } else if (isCompared) {
+            mark(key.id, KeyMark::Kind::New);
         }
         count(key, 1);
         switch (m_keys.store(key)) {
@@ -209,6 +237,7 @@ void Inventory::removeKeys(const QList<domain::ApiKeyId> &ids)
         if (!m_deleted.remove(id))
             count(*key, -1);
         m_keys.remove(id);
+        m_marks.remove(id);
         m_unlisted.remove(id);
         changes.removed.append(id);
     }
@@ -234,14 +263,14 @@ void Inventory::markDeleted(const QList<domain::ApiKeyId> &ids)
 void Inventory::learnKey(const domain::ApiKey &key)
 {
     m_learned.insert(key.id);
-    store({key});
+    store({key}, false);
 }
 
 void Inventory::learnUnlistedKey(const domain::ApiKey &key)
 {
     if (!m_keys.find(key.id))
         m_unlisted.insert(key.id);
-    store({key});
+    store({key}, false);
 }
 
 void Inventory::forgetUnlistedKey(const domain::ApiKeyId &id)
@@ -250,10 +279,71 @@ void Inventory::forgetUnlistedKey(const domain::ApiKeyId &id)
         removeKeys({id});
 }
 
-void Inventory::beginReadingKeys()
+void Inventory::beginReadingKeys(Wanted wanted)
 {
+    const QDateTime &last = state(List::Keys).completeAt;
     m_learned.clear();
-    removeKeys(m_deleted.values());
+    m_canCompare = last.isValid();
+    if (wanted == Wanted::ByPerson)
+        forgetMarks();
+    if (m_marks.isEmpty())
+        m_marksSince = last;
+    QList<domain::ApiKeyId> deleted = m_deleted.values();
+    deleted.removeIf([this](const domain::ApiKeyId &id) { return m_marks.contains(id); });
+    removeKeys(deleted);
+}
+
+const KeyMark *Inventory::markOf(const domain::ApiKeyId &id) const
+{
+    const auto found = m_marks.constFind(id);
+    return found == m_marks.constEnd() ? nullptr : &*found;
+}
+
+const domain::Resource *Inventory::goneResource(const domain::ResourceId &id) const
+{
+    const auto found = m_goneResources.constFind(id);
+    return found == m_goneResources.constEnd() ? nullptr : &*found;
+}
+
+/// What was new stays new, and what changed before stays changed.
+void Inventory::mark(const domain::ApiKeyId &id, KeyMark::Kind kind, int fields)
+{
+    KeyMark &mark = m_marks.insert(id, m_marks.value(id, {kind, 0})).value();
+    mark.fields |= fields;
+}
+
+void Inventory::markGone(const QList<domain::ApiKeyId> &ids)
+{
+    KeyChanges changes;
+    for (const domain::ApiKeyId &id : ids) {
+        count(*m_keys.find(id), -1);
+        m_deleted.insert(id);
+        m_marks.insert(id, {KeyMark::Kind::Gone, 0});
+        changes.updated.append(id);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT keysChanged(changes);
+}
+
+void Inventory::forgetMarks()
+{
+    m_goneResources.clear();
+    m_marksSince = state(List::Keys).completeAt;
+    KeyChanges changes;
+    QList<domain::ApiKeyId> gone;
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
+        (mark->kind == KeyMark::Kind::Gone ? gone : changes.updated).append(mark.key());
+    }
+    m_marks.clear();
+    removeKeys(gone);
+    if (!changes.isEmpty())
+        Q_EMIT keysChanged(changes);
+}
+
+void Inventory::forgetResource(const domain::Resource &resource)
+{
+    if (m_canCompare)
+        m_goneResources.insert(resource.id, resource);
 }
 
 void Inventory::keepEnvironments(const QSet<domain::EnvironmentId> &seen)
@@ -262,7 +352,10 @@ void Inventory::keepEnvironments(const QSet<domain::EnvironmentId> &seen)
         return !seen.contains(e.id);
     }) > 0;
     const bool resourceGone = m_resources.removeIf([&](const domain::Resource &r) {
-        return !seen.contains(r.environment);
+        if (seen.contains(r.environment))
+            return false;
+        forgetResource(r);
+        return true;
     }) > 0;
     index(m_resources, m_resourceRows);
     if (environmentGone)
@@ -275,7 +368,10 @@ void Inventory::keepResources(const domain::EnvironmentId &environment, domain::
     const QSet<domain::ResourceId> &seen)
 {
     const auto gone = m_resources.removeIf([&](const domain::Resource &r) {
-        return r.environment == environment && r.kind == kind && !seen.contains(r.id);
+        const bool isGone = r.environment == environment && r.kind == kind && !seen.contains(r.id);
+        if (isGone)
+            forgetResource(r);
+        return isGone;
     });
     if (gone > 0) {
         index(m_resources, m_resourceRows);
@@ -349,7 +445,10 @@ void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)
         if (!seen.contains(id) && !isKept)
             gone.append(id);
     }
-    removeKeys(gone);
+    if (m_canCompare)
+        markGone(gone);
+    else
+        removeKeys(gone);
 }
 
 } // namespace inventory

@@ -27,6 +27,22 @@ struct KeyChanges
     bool isEmpty() const { return added.isEmpty() && updated.isEmpty() && removed.isEmpty(); }
 };
 
+/// What readings have shown of a key since the person last asked for one.
+struct KeyMark
+{
+    enum class Kind {
+        New,
+        Changed,
+        Gone ///< a complete list does not show it any more; why, the API does not say
+    };
+    enum Field { Name = 1, Description = 2, Owner = 4, Resource = 8 };
+    Kind kind = Kind::New;
+    int fields = 0; ///< of Field; only for Changed
+};
+
+/// Who wanted a reading. One that nobody asked for leaves the marks of those before it.
+enum class Wanted { ByPerson, ByInterval };
+
 /// The one picture of the organization in memory: plain values by ID and how much of each list is
 /// known. Nothing else keeps a copy of server state. Lives on the UI thread and never waits.
 class Inventory : public QObject
@@ -49,6 +65,14 @@ public:
     /// Keys that no listing has shown: the API was asked for them by their ID.
     bool isUnlisted(const domain::ApiKeyId &id) const { return m_unlisted.contains(id); }
     const QSet<domain::ApiKeyId> &unlistedKeys() const { return m_unlisted; }
+    /// Null for a key that is as it was.
+    const KeyMark *markOf(const domain::ApiKeyId &id) const;
+    const QHash<domain::ApiKeyId, KeyMark> &marks() const { return m_marks; }
+    /// When the reading ended that marks compare with.
+    const QDateTime &marksSince() const { return m_marksSince; }
+    /// A resource that has gone since then; null for others.
+    const domain::Resource *goneResource(const domain::ResourceId &id) const;
+    int deletedCount() const { return int(m_deleted.size()); }
     int keyCountOf(const domain::PrincipalId &owner) const { return m_keysOfOwner.value(owner); }
     int keyCountOf(const domain::ResourceId &resource) const
     {
@@ -83,8 +107,10 @@ public:
     /// Keys that are known to be gone stay as deleted rows, so that no other row slides under the
     /// pointer, until beginReadingKeys().
     void markDeleted(const QList<domain::ApiKeyId> &ids);
-    /// A listing of all keys begins: deleted rows go.
-    void beginReadingKeys();
+    /// A listing of all keys begins: deleted rows go, and where a person wants it, marks too.
+    void beginReadingKeys(Wanted wanted = Wanted::ByPerson);
+    /// The person has seen them: marks go, and the rows of gone keys.
+    void forgetMarks();
     /// Drop what a complete reading did not show.
     void keepEnvironments(const QSet<domain::EnvironmentId> &seen);
     void keepResources(const domain::EnvironmentId &environment, domain::ResourceKind kind,
@@ -111,8 +137,11 @@ Q_SIGNALS:
 private:
     void indexRoleBindings();
     void count(const domain::ApiKey &key, int by);
+    void mark(const domain::ApiKeyId &id, KeyMark::Kind kind, int fields = 0);
+    void markGone(const QList<domain::ApiKeyId> &ids);
+    void forgetResource(const domain::Resource &resource);
     void removeKeys(const QList<domain::ApiKeyId> &ids);
-    void store(const QList<domain::ApiKey> &keys);
+    void store(const QList<domain::ApiKey> &keys, bool isCompared);
 
     QList<domain::Environment> m_environments;
     QList<domain::Resource> m_resources;
@@ -127,6 +156,11 @@ private:
     QSet<domain::ApiKeyId> m_deleted;
     QSet<domain::ApiKeyId> m_learned;
     QSet<domain::ApiKeyId> m_unlisted;
+    QHash<domain::ApiKeyId, KeyMark> m_marks;
+    QHash<domain::ResourceId, domain::Resource> m_goneResources;
+    QDateTime m_marksSince;
+    /// A complete list is known that a reading can be compared with.
+    bool m_canCompare = false;
     QHash<domain::PrincipalId, int> m_keysOfOwner;
     QHash<domain::ResourceId, int> m_keysOfResource;
     std::array<LoadState, listCount> m_states;

@@ -41,12 +41,23 @@ void InventoryLoader::setOrganization(const domain::OrganizationId &organization
 
 void InventoryLoader::refresh()
 {
+    readAll(Wanted::ByPerson);
+}
+
+void InventoryLoader::refreshQuietly()
+{
+    readAll(Wanted::ByInterval);
+}
+
+void InventoryLoader::readAll(Wanted wanted)
+{
     if (isLoading())
         return;
     m_calls.clear();
-    m_inventory->beginReadingKeys();
     readEnvironments();
     readKeys();
+    // Now that the list is known to be read: what goes with it is no news of its own.
+    m_inventory->beginReadingKeys(wanted);
     readAccounts();
     readFlinkRegions();
     readRoleBindings();

@@ -43,6 +43,8 @@ public:
 
     /// Reads everything again. Does nothing while a reading is under way.
     void refresh();
+    /// As refresh(), when nobody asked for it: marks of readings before it stay.
+    void refreshQuietly();
     /// Ends a reading: what came is kept and marked Partial. Does nothing where none is under way.
     void cancel();
     bool isLoading() const { return m_inventory->isLoading(); }
@@ -54,6 +56,7 @@ Q_SIGNALS:
 private:
     template <typename T, typename Store, typename Keep>
     void read(List list, services::ListCall<T> *call, Store store, Keep keep);
+    void readAll(Wanted wanted);
     void readEnvironments();
     void readAccounts();
     void readKeys();

@@ -25,6 +25,7 @@ public:
         setSortRole(SortRole);
     }
 
+    QString search() const { return m_words.join(QLatin1Char(' ')); }
     void setSearch(const QString &text)
     {
         m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);

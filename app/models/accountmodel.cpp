@@ -233,6 +233,10 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return sortValue(row, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
+    case ExactRole:
+        if (column == NewestKey)
+            return isoTime(row.newestKey);
+        return column == OldestKey ? isoTime(row.oldestKey) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     case OwnerStandingRole:

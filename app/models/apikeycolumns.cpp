@@ -30,10 +30,52 @@ bool isYoung(Key key, Context context)
         && key.createdAt.secsTo(context.now) >= -propagationSeconds;
 }
 
+QString markText(const inventory::KeyMark &mark)
+{
+    using inventory::KeyMark;
+    if (mark.kind == KeyMark::Kind::Gone)
+        //: Status of a key that the list does not show any more
+        return Columns::tr("Gone");
+    if (mark.kind == KeyMark::Kind::New)
+        //: Status of a key that the last list did not show
+        return Columns::tr("New");
+    QStringList fields;
+    if (mark.fields & KeyMark::Name)
+        fields.append(Columns::tr("name"));
+    if (mark.fields & KeyMark::Description)
+        fields.append(Columns::tr("description"));
+    if (mark.fields & KeyMark::Owner)
+        fields.append(Columns::tr("owner"));
+    if (mark.fields & KeyMark::Resource)
+        fields.append(Columns::tr("resource"));
+    return Columns::tr("Changed: %1").arg(fields.join(QStringLiteral(", ")));
+}
+
+QString markToolTip(Key key, Context context)
+{
+    const inventory::KeyMark &mark = *context.inventory.markOf(key.id);
+    const QString since = exactTime(context.inventory.marksSince());
+    if (mark.kind == inventory::KeyMark::Kind::New)
+        return Columns::tr("Not in the list as it was read at %1.").arg(since);
+    if (mark.kind == inventory::KeyMark::Kind::Changed)
+        return Columns::tr("%1, since %2.").arg(markText(mark), since);
+    if (context.inventory.goneResource(key.resource().id)) {
+        return Columns::tr(
+            "In the list as it was read at %1, and not any more; nor is its resource "
+            "%2.")
+            .arg(since, resourceName(key, context.inventory));
+    }
+    return Columns::tr("In the list as it was read at %1, and not any more.").arg(since);
+}
+
 QString statusText(Key key, Context context)
 {
+    if (const inventory::KeyMark *mark = context.inventory.markOf(key.id))
+        return markText(*mark);
     if (context.inventory.isDeleted(key.id))
         return Columns::tr("Deleted");
+    if (!context.inventory.keys().find(key.id))
+        return Columns::tr("Gone");
     if (isYoung(key, context))
         return Columns::tr("Propagating");
     //: Status of a key that no list has shown: the API showed it when asked for its ID
@@ -42,6 +84,8 @@ QString statusText(Key key, Context context)
 
 QString statusToolTip(Key key, Context context)
 {
+    if (context.inventory.markOf(key.id))
+        return markToolTip(key, context);
     if (context.inventory.isDeleted(key.id))
         return Columns::tr("Deleted. This row goes with the next refresh.");
     if (isYoung(key, context)) {
@@ -92,7 +136,8 @@ const ApiKeyColumn columns[] = {
     {ApiKeyField::Created, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Created"),
         [](Key k, Context c) { return relativeTime(k.createdAt, c.now); },
         [](Key k, Context) { return seconds(k.createdAt); },
-        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true},
+        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true,
+        [](Key k) { return k.createdAt; }},
     {ApiKeyField::Status, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Status"), statusText,
         [](Key k, Context c) { return QVariant(statusText(k, c)); }, statusToolTip, false, false,
         true},
@@ -106,10 +151,12 @@ const ApiKeyColumn columns[] = {
     {ApiKeyField::Updated, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Updated"),
         [](Key k, Context c) { return relativeTime(k.updatedAt, c.now); },
         [](Key k, Context) { return seconds(k.updatedAt); },
-        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false},
+        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false,
+        [](Key k) { return k.updatedAt; }},
     {ApiKeyField::Expires, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Expires"),
         [](Key k, Context) { return exactTime(k.expiresAt); },
-        [](Key k, Context) { return seconds(k.expiresAt); }, nullptr, false, true, false},
+        [](Key k, Context) { return seconds(k.expiresAt); }, nullptr, false, true, false,
+        [](Key k) { return k.expiresAt; }},
 };
 
 } // namespace

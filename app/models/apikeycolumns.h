@@ -49,6 +49,8 @@ struct ApiKeyColumn
     bool isIdentifier;
     bool isNumeric;
     bool isShownAtFirst;
+    /// The time that the column shows; empty where it shows none.
+    QDateTime (*time)(const domain::ApiKey &) = nullptr;
 };
 
 std::span<const ApiKeyColumn> apiKeyColumns();

@@ -85,11 +85,11 @@ ApiKeyModel::ApiKeyModel(inventory::Inventory *inventory, QObject *parent)
             onNamesChanged();
         if (list == inventory::List::Keys && m_rebuildTimer.isActive()
             && !m_inventory->state(list).isLoading())
-            rebuild();
+            follow();
     });
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(rebuildPause);
-    connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::rebuild);
+    connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::follow);
     rebuild();
 }
 
@@ -181,11 +181,20 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return column.isIdentifier;
     case NumericRole:
         return column.isNumeric;
-    case DeletedRole:
-        return m_inventory->isDeleted(key.id);
+    case ExactRole:
+        // What is still on its way to the API is no fact about the key.
+        return column.time ? isoTime(column.time(key)) : column.text(key, context());
     case LengthLimitRole:
         return column.field == ApiKeyField::Name ? domain::maxDisplayNameLength
                                                  : domain::maxDescriptionLength;
+    case DeletedRole:
+        return m_inventory->isDeleted(key.id) || !m_inventory->keys().find(key.id);
+    case MarkRole: {
+        const inventory::KeyMark *mark = m_inventory->markOf(key.id);
+        return mark ? QVariant(int(mark->kind)) : QVariant();
+    }
+    case StatusRole:
+        return column.field == ApiKeyField::Status;
     default:
         return {};
     }
@@ -219,12 +228,17 @@ Qt::ItemFlags ApiKeyModel::flags(const QModelIndex &index) const
 
 bool ApiKeyModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+    if (role != Qt::EditRole || !m_isEditable || !index.isValid())
         return false;
-    const domain::ApiKey &key = keyAt(index.row());
+    // A key that went while its cell was edited is not editable any more; what was typed is sent
+    // all the same, so that the person hears what became of it.
+    const domain::ApiKey key = keyAt(index.row());
     const QString text = domain::normalizedLine(value.toString());
     domain::ApiKeyEdit edit;
-    const bool isName = apiKeyColumns()[size_t(index.column())].field == ApiKeyField::Name;
+    const ApiKeyField field = apiKeyColumns()[size_t(index.column())].field;
+    const bool isName = field == ApiKeyField::Name;
+    if (!isName && field != ApiKeyField::Description)
+        return false;
     // An editor that was only opened and closed must not tidy what others wrote.
     if (value.toString() == (isName ? key.displayName : key.description))
         return false;
@@ -281,7 +295,7 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
     ApiKeyFilter sameQuery = before;
     sameQuery.query = filter.query;
     // Each letter more looks only at what matched before it, and leaves its order alone.
-    if (sameQuery == filter && !m_rebuildTimer.isActive()
+    if (sameQuery == filter && !m_rebuildTimer.isActive() && !m_isBehind
         && search::narrows(filter.query, before.query))
         narrow();
     else
@@ -309,7 +323,10 @@ void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
             m_rebuildTimer.start();
         return;
     }
-    rebuild();
+    if (m_inventory->isLoading())
+        follow();
+    else
+        rebuild();
     for (const domain::ApiKeyId &id : changes.updated) {
         const int row = rowOf(id);
         if (row >= 0)
@@ -320,7 +337,7 @@ void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
 void ApiKeyModel::onNamesChanged()
 {
     m_records.clear();
-    rebuild();
+    follow();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -336,6 +353,8 @@ const search::Record &ApiKeyModel::recordOf(const domain::ApiKey &key) const
 search::Truth ApiKeyModel::matches(const domain::ApiKey &key, const search::Matcher &matcher) const
 {
     using search::Truth;
+    if (m_filter.isMarked && !m_inventory->markOf(key.id))
+        return Truth::No;
     if (m_filter.kind && key.kind != *m_filter.kind)
         return Truth::No;
     if (!m_filter.environment.isEmpty() && m_inventory->environmentOf(key) != m_filter.environment)
@@ -360,9 +379,66 @@ void ApiKeyModel::sortRows(std::vector<int> &rows) const
         rows.begin(), rows.end(), [&](int a, int b) { return ranking.less(a, b, m_sortOrder); });
 }
 
+void ApiKeyModel::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (!held && m_isBehind)
+        follow();
+}
+
+/// The inventory has changed, and nobody at this table has done it.
+void ApiKeyModel::follow()
+{
+    if (m_isHeld) {
+        followInPlace();
+        return;
+    }
+    Q_EMIT aboutToFollow();
+    rebuild();
+    Q_EMIT followed();
+}
+
+/// As rebuild(), where every row stays where it is.
+void ApiKeyModel::followInPlace()
+{
+    m_rebuildTimer.stop();
+    m_isBehind = true;
+    changeRows([this] {
+        inventory::KeyList keys = m_inventory->keys();
+        std::vector<int> rows;
+        rows.reserve(size_t(keys.size()));
+        for (const int row : m_rows) {
+            const domain::ApiKey &shown = m_keys.at(row);
+            if (!keys.find(shown.id))
+                keys.store(shown);
+            rows.push_back(keys.rowOf(shown.id));
+        }
+        std::vector<bool> isShown(size_t(keys.size()), false);
+        for (const int row : rows)
+            isShown[size_t(row)] = true;
+        m_keys = keys;
+        m_undecided.clear();
+        const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());
+        std::vector<int> added;
+        for (int row = 0; row < m_keys.size(); ++row) {
+            if (isShown[size_t(row)])
+                continue;
+            const search::Truth truth = matches(m_keys.at(row), matcher);
+            if (truth == search::Truth::Yes)
+                added.push_back(row);
+            else if (truth == search::Truth::Unknown)
+                m_undecided.push_back(row);
+        }
+        sortRows(added);
+        rows.insert(rows.end(), added.begin(), added.end());
+        m_rows = std::move(rows);
+    });
+}
+
 void ApiKeyModel::rebuild()
 {
     m_rebuildTimer.stop();
+    m_isBehind = false;
     changeRows([this] {
         m_keys = m_inventory->keys();
         const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());

@@ -21,6 +21,7 @@ struct ApiKeyFilter
     domain::ResourceId resource;
     std::optional<domain::ResourceKind> kind;
     search::Query query;
+    bool isMarked = false; ///< only what is new, changed or gone: see inventory::KeyMark
 
     bool operator==(const ApiKeyFilter &) const = default;
     bool isEmpty() const { return *this == ApiKeyFilter(); }
@@ -52,6 +53,10 @@ public:
     /// Environments whose name matches are production.
     void setProductionPattern(const QString &pattern);
 
+    /// While rows are held, a reading moves none: what is new comes last, what is gone or matches
+    /// no more stays. Let go, they are put in order.
+    void setHeld(bool held);
+
     /// Keys that the filter hides because it cannot be told whether they match: their owner is not
     /// known, or when they were created.
     int undecidedCount() const { return int(m_undecided.size()); }
@@ -73,12 +78,19 @@ Q_SIGNALS:
     void editRequested(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
     /// Rows came, went or moved.
     void rowsChanged();
+    /// \name Around rows that come, go or move without the person having asked for it
+    /// @{
+    void aboutToFollow();
+    void followed();
+    /// @}
 
 private:
     void onKeysChanged(const inventory::KeyChanges &changes);
     void onNamesChanged();
     search::Truth matches(const domain::ApiKey &key, const search::Matcher &matcher) const;
     const search::Record &recordOf(const domain::ApiKey &key) const;
+    void follow();
+    void followInPlace();
     void rebuild();
     void narrow();
     template <typename Change> void changeRows(Change change);
@@ -101,6 +113,9 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_rebuildTimer;
     bool m_isEditable = false;
+    bool m_isHeld = false;
+    /// Rows are not in the order, or not those, that they would be were they not held.
+    bool m_isBehind = false;
 };
 
 } // namespace models

@@ -22,7 +22,7 @@ EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *par
 {
     using inventory::Inventory;
     connect(m_inventory, &Inventory::environmentsChanged, this,
-        [this] { setItems(m_inventory->environments()); });
+        [this] { followItems(m_inventory->environments()); });
     // Counting is one pass over all keys: pages that come in a row are counted together.
     m_recountTimer.setSingleShot(true);
     m_recountTimer.setInterval(recountPause);

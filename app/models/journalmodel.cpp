@@ -50,6 +50,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return journalText(field, entry);
+    case ExactRole:
+        return field == JournalField::Time ? QVariant(isoTime(entry.at)) : QVariant();
     case IdentifierRole:
         return field == JournalField::RequestId || field == JournalField::Principal;
     default:

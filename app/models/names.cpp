@@ -105,6 +105,8 @@ QString resourceName(const domain::ApiKey &key, const Inventory &inventory)
     if (key.kind == domain::ResourceKind::Tableflow)
         return kindName(key.kind);
     const domain::Resource *known = inventory.resource(reference.id);
+    if (!known)
+        known = inventory.goneResource(reference.id);
     const QString first = known ? resourceName(*known, inventory) : plain(reference.id.toString());
     const int more = int(key.resources.size()) - 1;
     //: %1 is the first resource of a key that opens several; %n counts the others

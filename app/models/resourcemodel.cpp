@@ -13,14 +13,14 @@ ResourceModel::ResourceModel(inventory::Inventory *inventory, QObject *parent)
     , m_inventory(inventory)
 {
     using inventory::Inventory;
-    connect(m_inventory, &Inventory::resourcesChanged, this, &ResourceModel::refill);
+    connect(m_inventory, &Inventory::resourcesChanged, this, [this] { followItems(shown()); });
     connect(m_inventory, &Inventory::environmentsChanged, this, &ResourceModel::refreshRows);
     connect(m_inventory, &Inventory::keysChanged, this, &ResourceModel::refreshRows);
     connect(m_inventory, &Inventory::stateChanged, this, [this](inventory::List list) {
         if (list == inventory::List::Keys)
             refreshRows();
     });
-    refill();
+    setItems(shown());
 }
 
 void ResourceModel::setEnvironment(const domain::EnvironmentId &environment)
@@ -28,7 +28,7 @@ void ResourceModel::setEnvironment(const domain::EnvironmentId &environment)
     if (environment == m_environment)
         return;
     m_environment = environment;
-    refill();
+    setItems(shown());
 }
 
 void ResourceModel::setProductionPattern(const QString &pattern)
@@ -37,14 +37,14 @@ void ResourceModel::setProductionPattern(const QString &pattern)
     refreshRows();
 }
 
-void ResourceModel::refill()
+QList<domain::Resource> ResourceModel::shown() const
 {
-    QList<domain::Resource> shown = m_inventory->resources();
+    QList<domain::Resource> resources = m_inventory->resources();
     if (!m_environment.isEmpty()) {
-        shown.removeIf(
+        resources.removeIf(
             [this](const domain::Resource &r) { return r.environment != m_environment; });
     }
-    setItems(shown);
+    return resources;
 }
 
 int ResourceModel::columnCount(const QModelIndex &parent) const

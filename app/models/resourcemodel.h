@@ -26,7 +26,7 @@ public:
     void setProductionPattern(const QString &pattern);
 
 private:
-    void refill();
+    QList<domain::Resource> shown() const;
     QVariant text(const domain::Resource &resource, int column) const;
 
     inventory::Inventory *m_inventory;

@@ -15,7 +15,10 @@ enum Role {
     NumericRole, ///< true for numbers and times: right-aligned, tabular figures
     DeletedRole, ///< true in every cell of a key that is known to be gone
     LengthLimitRole, ///< how long what is typed into this cell may be, in characters
-    SortRole ///< the value to sort by
+    SortRole, ///< the value to sort by
+    MarkRole, ///< inventory::KeyMark::Kind as int, in every cell of a key that has one
+    StatusRole, ///< true in the column that says how a row stands
+    ExactRole ///< what an export says instead of the shown text: times as ISO 8601 in UTC
 };
 
 } // namespace models

@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QList>
 
+#include <optional>
+#include <utility>
+
 namespace models {
 
 /// A table of values that have an `id`. New contents are merged by ID: rows that stay keep their
@@ -41,9 +44,27 @@ public:
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 
+    /// While rows are held, what a reading brings and takes away waits until they are let go.
+    void setHeld(bool held)
+    {
+        m_isHeld = held;
+        if (!held && m_waiting)
+            setItems(std::exchange(m_waiting, std::nullopt).value());
+    }
+
 protected:
+    /// setItems(), for what nobody at this table has asked for.
+    void followItems(const QList<T> &items)
+    {
+        if (m_isHeld && !m_items.isEmpty())
+            m_waiting = items;
+        else
+            setItems(items);
+    }
+
     void setItems(const QList<T> &items)
     {
+        m_waiting.reset();
         QHash<Id, qsizetype> wanted;
         for (qsizetype i = 0; i < items.size(); ++i)
             wanted.insert(items.at(i).id, i);
@@ -73,6 +94,8 @@ protected:
 
 private:
     QList<T> m_items;
+    std::optional<QList<T>> m_waiting;
+    bool m_isHeld = false;
 };
 
 } // namespace models

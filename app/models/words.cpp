@@ -126,6 +126,11 @@ QString exactTime(const QDateTime &time)
         local.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), local.timeZoneAbbreviation());
 }
 
+QString isoTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
 QString plain(const QString &text)
 {
     if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return isDeceptive(c.unicode()); }))

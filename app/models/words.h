@@ -31,6 +31,9 @@ QString relativeTime(const QDateTime &time, const QDateTime &now);
 /// The local date and time with its zone; empty for an invalid time.
 QString exactTime(const QDateTime &time);
 
+/// The time as ISO 8601 in UTC, for files; empty for an invalid time.
+QString isoTime(const QDateTime &time);
+
 /// `text` with control and bidirectional-override characters made visible as U+XXXX in brackets, so
 /// that nothing that a server says can pass for something else.
 QString plain(const QString &text);

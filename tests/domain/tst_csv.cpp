@@ -49,6 +49,13 @@ private Q_SLOTS:
         QFETCH(QString, cell);
         QTEST(domain::csvRecord({cell}), "record");
     }
+
+    void tabSeparatedLine_keepsItsCellsApart_andNeutralizesThem()
+    {
+        QCOMPARE(domain::tabSeparatedLine({QStringLiteral("=1"), QString(),
+                     QStringLiteral("a\tb\nc"), QStringLiteral("say \"a\", b")}),
+            QStringLiteral("'=1\t\ta b c\tsay \"a\", b"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TstCsv)

@@ -77,6 +77,74 @@ private Q_SLOTS:
         QCOMPARE(inventory.keyCountOf(owner), 0);
     }
 
+    /// A complete reading that can be compared with.
+    static void completeAt(Inventory &inventory, const QDateTime &at)
+    {
+        inventory::LoadState state;
+        state.phase = inventory::LoadState::Phase::Complete;
+        state.completeAt = at;
+        inventory.setState(inventory::List::Keys, state);
+    }
+    static QString marks(const Inventory &inventory)
+    {
+        QStringList all;
+        for (auto mark = inventory.marks().cbegin(); mark != inventory.marks().cend(); ++mark)
+            all.append(QStringLiteral("%1:%2:%3")
+                           .arg(mark.key().toString(), QString::number(int(mark->kind)),
+                               QString::number(mark->fields)));
+        all.sort();
+        return all.join(QLatin1Char(' '));
+    }
+
+    void secondReading_marksWhatIsNewChangedAndGone()
+    {
+        Inventory inventory;
+        sample::fill(inventory);
+        const QDateTime first = QDateTime::currentDateTimeUtc();
+        completeAt(inventory, first);
+        inventory.beginReadingKeys();
+        inventory.storeKeys({sample::key("AAAA", "reads all", "sa-1", "lkc-1", 10),
+            sample::key("EEEE", "", "sa-1", "lkc-1", 0),
+            sample::key("CCCC", "Écrit", "sa-2", "lkc-2", 30)});
+        inventory.keepResources(
+            domain::EnvironmentId(QStringLiteral("env-2")), domain::ResourceKind::Kafka, {});
+        inventory.keepKeys({id("AAAA"), id("CCCC"), id("EEEE")});
+        QCOMPARE(marks(inventory), QStringLiteral("AAAA:1:2 BBBB:2:0 DDDD:2:0 EEEE:0:0"));
+        QCOMPARE(inventory.marksSince(), first);
+        QVERIFY(inventory.isDeleted(id("BBBB")));
+        QVERIFY(inventory.keys().find(id("BBBB")));
+        QCOMPARE(inventory.keyCountOf(domain::PrincipalId(QStringLiteral("u-1"))), 0);
+        QVERIFY(inventory.goneResource(domain::ResourceId(QStringLiteral("lkc-2"))));
+        QVERIFY(!inventory.goneResource(domain::ResourceId(QStringLiteral("lkc-1"))));
+
+        // A reading that nobody asked for keeps them; a key that is there again is no news.
+        inventory.beginReadingKeys(inventory::Wanted::ByInterval);
+        inventory.storeKeys({sample::key("BBBB", "", "u-1", "lkc-1", 400)});
+        inventory.keepKeys({id("AAAA"), id("BBBB"), id("CCCC"), id("EEEE")});
+        QCOMPARE(marks(inventory), QStringLiteral("AAAA:1:2 DDDD:2:0 EEEE:0:0"));
+        QCOMPARE(inventory.keyCountOf(domain::PrincipalId(QStringLiteral("u-1"))), 1);
+
+        inventory.beginReadingKeys();
+        QCOMPARE(marks(inventory), QString());
+        QVERIFY(!inventory.keys().find(id("DDDD")));
+        QVERIFY(!inventory.goneResource(domain::ResourceId(QStringLiteral("lkc-2"))));
+    }
+
+    void firstReading_andWritesOfOurOwn_areNoNews()
+    {
+        Inventory inventory;
+        inventory.beginReadingKeys();
+        sample::fill(inventory);
+        QCOMPARE(marks(inventory), QString());
+        completeAt(inventory, QDateTime::currentDateTimeUtc());
+        inventory.learnKey(sample::key("EEEE", "ours", "sa-1", "lkc-1", 0));
+        inventory.markDeleted({id("AAAA")});
+        inventory.beginReadingKeys();
+        inventory.storeKeys({sample::key("EEEE", "ours", "sa-1", "lkc-1", 0)});
+        inventory.keepKeys({id("BBBB"), id("CCCC"), id("DDDD"), id("EEEE")});
+        QCOMPARE(marks(inventory), QString());
+    }
+
     void keys_copied_isASnapshot()
     {
         Inventory inventory;

@@ -219,10 +219,18 @@ private Q_SLOTS:
         at.loader->refresh();
         QCOMPARE(at.inventory.keys().size(), count); // rows stay until the reading shows it
         QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 2, 20'000);
-        QCOMPARE(at.inventory.keys().size(), count - 1);
-        QVERIFY(!at.inventory.keys().find(gone));
+        QCOMPARE(at.inventory.marks().size(), 1);
+        QVERIFY(at.inventory.markOf(gone));
+        QVERIFY(at.inventory.isDeleted(gone)); // the row stays, as that of a key that is gone
         QCOMPARE(changed.size(), 1);
         QVERIFY(changed.first().first().value<inventory::KeyChanges>().added.isEmpty());
+        at.loader->refreshQuietly();
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 3, 20'000);
+        QVERIFY(at.inventory.markOf(gone));
+        at.loader->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 4, 20'000);
+        QCOMPARE(at.inventory.keys().size(), count - 1);
+        QVERIFY(!at.inventory.keys().find(gone));
     }
 };
 

@@ -216,6 +216,66 @@ private Q_SLOTS:
         QCOMPARE(cell(model, model.rowOf(id("EVIL")), ApiKeyField::Description),
             QStringLiteral("a[U+202E]b"));
     }
+
+    void held_readingMovesNoRow_andLetGo_putsThemInOrder()
+    {
+        ApiKeyModel model(m_owned.get());
+        QAbstractItemModelTester tester(&model);
+        QCOMPARE(keys(model).join(QLatin1Char(' ')), QStringLiteral("AAAA DDDD CCCC BBBB"));
+        const QPersistentModelIndex edited(model.index(model.rowOf(id("CCCC")), 2));
+        inventory::LoadState state;
+        state.phase = Phase::Loading;
+        state.completeAt = QDateTime::currentDateTimeUtc();
+        m_owned->setState(inventory::List::Keys, state);
+        model.setHeld(true);
+        QSignalSpy moved(&model, &ApiKeyModel::aboutToFollow);
+        m_owned->beginReadingKeys();
+        m_owned->storeKeys({sample::key("EEEE", "new", "sa-1", "lkc-1", 0)});
+        m_owned->storeKeys({sample::key("AAAA", "changed", "sa-1", "lkc-1", 10)});
+        m_owned->keepKeys({id("AAAA"), id("BBBB"), id("CCCC"), id("EEEE")});
+        QCOMPARE(keys(model).join(QLatin1Char(' ')), QStringLiteral("AAAA DDDD CCCC BBBB EEEE"));
+        QCOMPARE(cell(model, 0, ApiKeyField::Description), QStringLiteral("changed"));
+        QCOMPARE(cell(model, 0, ApiKeyField::Status), QStringLiteral("Changed: description"));
+        QCOMPARE(cell(model, 1, ApiKeyField::Status), QStringLiteral("Gone"));
+        QVERIFY(model.index(1, 0).data(models::DeletedRole).toBool());
+        QCOMPARE(cell(model, 4, ApiKeyField::Status), QStringLiteral("New"));
+        // The next reading takes the gone row away, but not from under the pointer.
+        m_owned->beginReadingKeys();
+        QCOMPARE(keys(model).join(QLatin1Char(' ')), QStringLiteral("AAAA DDDD CCCC BBBB EEEE"));
+        QCOMPARE(cell(model, 1, ApiKeyField::Status), QStringLiteral("Gone"));
+        QVERIFY(moved.isEmpty());
+        model.setHeld(false);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(keys(model).join(QLatin1Char(' ')), QStringLiteral("EEEE AAAA CCCC BBBB"));
+        QCOMPARE(edited.row(), 2);
+    }
+
+    void filter_marked_showsOnlyWhatHasChanged()
+    {
+        ApiKeyModel model(m_owned.get());
+        inventory::LoadState state;
+        state.phase = Phase::Complete;
+        state.completeAt = QDateTime::currentDateTimeUtc();
+        m_owned->setState(inventory::List::Keys, state);
+        m_owned->beginReadingKeys();
+        m_owned->keepKeys({id("AAAA"), id("BBBB"), id("CCCC")});
+        models::ApiKeyFilter filter;
+        filter.isMarked = true;
+        model.setFilter(filter);
+        QCOMPARE(keys(model), QStringList(QStringLiteral("DDDD")));
+    }
+
+    void setData_keyWentMeanwhile_isStillAskedFor()
+    {
+        ApiKeyModel model(m_owned.get());
+        model.setEditable(true);
+        QSignalSpy asked(&model, &ApiKeyModel::editRequested);
+        const QModelIndex cell
+            = model.index(model.rowOf(id("AAAA")), ApiKeyModel::columnOf(ApiKeyField::Description));
+        m_owned->markDeleted({id("AAAA")});
+        QVERIFY(model.setData(cell, QStringLiteral("typed"), Qt::EditRole));
+        QCOMPARE(asked.size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TstApiKeyModel)

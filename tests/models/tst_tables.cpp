@@ -206,6 +206,23 @@ private Q_SLOTS:
         QCOMPARE(text(ResourceModel::Place), QStringLiteral("eu[U+200F]1"));
         QCOMPARE(text(ResourceModel::Environment), QStringLiteral("Prod_1"));
     }
+
+    void held_rowsWaitUntilLetGo_butAPersonsChoiceDoesNot()
+    {
+        ResourceModel model(m_owned.get());
+        QAbstractItemModelTester tester(&model);
+        QCOMPARE(column(model, ResourceModel::Name), QStringLiteral("orders trial"));
+        model.setHeld(true);
+        m_owned->storeResources({sample::kafka("lkc-3", "new", "env-1")});
+        m_owned->keepResources(environmentId("env-2"), domain::ResourceKind::Kafka, {});
+        QCOMPARE(column(model, ResourceModel::Name), QStringLiteral("orders trial"));
+        model.setEnvironment(environmentId("env-1"));
+        QCOMPARE(column(model, ResourceModel::Name), QStringLiteral("orders new"));
+        m_owned->storeResources({sample::kafka("lkc-4", "newer", "env-1")});
+        QCOMPARE(model.rowCount(), 2);
+        model.setHeld(false);
+        QCOMPARE(column(model, ResourceModel::Name), QStringLiteral("orders new newer"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TstTables)

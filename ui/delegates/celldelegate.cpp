@@ -24,6 +24,16 @@ namespace {
 /// Between a right-aligned cell and the left-aligned one beside it.
 constexpr int numericPadding = 8;
 constexpr int chipGap = 8;
+/// How much of the selection's colour lies under a row with a mark.
+constexpr int markTint = 36;
+
+QIcon markIcon(inventory::KeyMark::Kind kind)
+{
+    using Kind = inventory::KeyMark::Kind;
+    if (kind == Kind::New)
+        return icon(QStringLiteral("create"));
+    return icon(kind == Kind::Gone ? QStringLiteral("delete") : QStringLiteral("edit"));
+}
 
 } // namespace
 
@@ -47,9 +57,17 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->icon = kindIcon(domain::ResourceKind(kind.toInt()));
     else if (owner.isValid())
         option->icon = ownerIcon(models::OwnerStanding(owner.toInt()));
+    const QVariant mark = index.data(models::MarkRole);
+    if (mark.isValid() && index.data(models::StatusRole).toBool())
+        option->icon = markIcon(inventory::KeyMark::Kind(mark.toInt()));
     if (!option->icon.isNull()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(16, 16);
+    }
+    if (mark.isValid() && mark.toInt() != int(inventory::KeyMark::Kind::Gone)) {
+        QColor tint = option->palette.color(QPalette::Highlight);
+        tint.setAlpha(markTint);
+        option->backgroundBrush = tint;
     }
     if (index.data(models::DeletedRole).toBool()) {
         option->font.setStrikeOut(true);
@@ -134,6 +152,14 @@ QWidget *CellDelegate::createEditor(
         Q_EMIT editingBegan(index);
     }
     return editor;
+}
+
+/// What is typed stays when the cell changes underneath.
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(editor);
+    if (!line || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
 }
 
 void CellDelegate::setModelData(

@@ -17,6 +17,7 @@ SettingsDialog::SettingsDialog(
     , m_settings(settings)
     , m_language(new QComboBox(this))
     , m_appearance(new QComboBox(this))
+    , m_refresh(new QComboBox(this))
     , m_clipboard(new QSpinBox(this))
 {
     setWindowTitle(tr("Settings"));
@@ -30,6 +31,11 @@ SettingsDialog::SettingsDialog(
     //: A dark appearance
     m_appearance->addItem(tr("Dark"), int(UiSettings::Appearance::Dark));
     m_appearance->setCurrentIndex(m_appearance->findData(int(settings->appearance())));
+    //: When the lists are read again by themselves
+    m_refresh->addItem(tr("Never"), 0);
+    for (const int minutes : {1, 5, 15})
+        m_refresh->addItem(tr("Every %n minute(s)", nullptr, minutes), minutes);
+    m_refresh->setCurrentIndex(m_refresh->findData(settings->refreshMinutes()));
     m_clipboard->setRange(UiSettings::minimumClipboardSeconds, UiSettings::maximumClipboardSeconds);
     m_clipboard->setSuffix(tr(" s"));
     m_clipboard->setValue(settings->clipboardSeconds());
@@ -39,6 +45,7 @@ SettingsDialog::SettingsDialog(
     form->setVerticalSpacing(8);
     form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Appearance"), m_appearance);
+    form->addRow(tr("&Refresh by itself"), m_refresh);
     form->addRow(tr("Clear copied &secrets after"), m_clipboard);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
@@ -58,6 +65,8 @@ SettingsDialog::SettingsDialog(
         m_settings->setAppearance(appearance);
         Q_EMIT appearanceChosen(appearance);
     });
+    connect(m_refresh, &QComboBox::activated, this,
+        [this] { m_settings->setRefreshMinutes(m_refresh->currentData().toInt()); });
     connect(m_clipboard, &QSpinBox::valueChanged, this, [this](int seconds) {
         m_settings->setClipboardSeconds(seconds);
         Q_EMIT clipboardSecondsChosen(seconds);

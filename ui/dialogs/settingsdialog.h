@@ -35,6 +35,7 @@ private:
     UiSettings *m_settings;
     QComboBox *m_language;
     QComboBox *m_appearance;
+    QComboBox *m_refresh;
     QSpinBox *m_clipboard;
 };
 

@@ -83,6 +83,11 @@ void AccountsPage::buildTable()
             tr("Not all accounts could be loaded."), tr("No account matches.")});
     m_panel->setDefaultColumns({26, 18, 13, 26, 24, 20, 8, 16, 16, 26}, {AccountModel::OldestKey});
     m_panel->setStretchColumn(AccountModel::Description);
+    m_panel->setExportName(QStringLiteral("accounts"));
+    connect(m_panel, &TablePanel::exportRequested, this,
+        [this] { Q_EMIT takeOutRequested(m_panel, Command::Export); });
+    connect(m_panel, &TablePanel::copyRequested, this,
+        [this] { Q_EMIT takeOutRequested(m_panel, Command::CopyTable); });
     if (!m_panel->restoreColumns(m_settings->state(QStringLiteral("accounts/columns"))))
         table->sortByColumn(AccountModel::Name, Qt::AscendingOrder);
     m_create->setAutoDefault(false);
@@ -239,6 +244,10 @@ QString AccountsPage::refusal(Command command) const
         return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
     if (command == Command::EditDescriptions || command == Command::CopyRows)
         return tr("Keys are edited on the page “Keys”.");
+    if (command == Command::Export || command == Command::CopyTable)
+        return m_filter->rowCount() > 0 ? QString() : tr("The table is empty.");
+    if (command == Command::Print || command == Command::SavePdf)
+        return tr("Keys are printed on the page “Keys”.");
     const models::AccountRow *row = current();
     if (command == Command::CopyKeyId)
         return row && !row->id.isEmpty() ? QString() : tr("Select an account first.");
@@ -282,8 +291,14 @@ void AccountsPage::run(Command command)
     case Command::Refresh:
         m_session->loader()->refresh();
         break;
+    case Command::Export:
+    case Command::CopyTable:
+        Q_EMIT takeOutRequested(m_panel, command);
+        break;
     case Command::EditDescriptions:
     case Command::CopyRows:
+    case Command::Print:
+    case Command::SavePdf:
         break;
     }
 }
@@ -291,7 +306,7 @@ void AccountsPage::run(Command command)
 QList<std::optional<Page::Command>> AccountsPage::menuCommands() const
 {
     return {Command::EditName, Command::EditDescription, std::nullopt, Command::CreateKey,
-        Command::Delete};
+        Command::Delete, std::nullopt, Command::Export, Command::CopyTable};
 }
 
 QString AccountsPage::searchHint() const
@@ -308,6 +323,12 @@ void AccountsPage::setSearch(const QString &text)
 QString AccountsPage::statusText() const
 {
     return tr("%Ln account(s)", nullptr, m_accounts->rowCount());
+}
+
+QString AccountsPage::narrowing() const
+{
+    const QString search = m_filter->search();
+    return search.isEmpty() ? QString() : tr("Search: %1").arg(models::plain(search));
 }
 
 void AccountsPage::focusContents()

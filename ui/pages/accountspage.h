@@ -37,6 +37,7 @@ public:
     QList<std::optional<Command>> menuCommands() const override;
     QString searchHint() const override;
     void setSearch(const QString &text) override;
+    QString narrowing() const override;
     QString statusText() const override;
     void focusContents() override;
     void fillColumnMenu(QMenu *menu) override;

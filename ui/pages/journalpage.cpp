@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/journalpage.h"
 
+#include "domain/csv.h"
 #include "models/journalmodel.h"
+#include "models/tabletext.h"
 #include "ui/icons.h"
+#include "ui/tablefile.h"
 #include "ui/uisettings.h"
 #include "ui/widgets/journaldetail.h"
 #include "ui/widgets/labels.h"
@@ -19,7 +22,6 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTableView>
 #include <QThreadPool>
@@ -28,20 +30,6 @@
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-/// Writes `entries` to `file`; says what went wrong, or nothing. Runs in a worker thread.
-QString writeCsv(const QList<journal::Entry> &entries, const QString &file)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(models::journalCsv(entries)) < 0
-        || !out.commit())
-        return out.errorString();
-    return {};
-}
-
-} // namespace
 
 JournalPage::JournalPage(journal::Journal *journal, UiSettings *settings, QWidget *parent)
     : Page(parent)
@@ -136,6 +124,9 @@ void JournalPage::showState()
         m_panel->setCount(tr("%1 of %2").arg(locale.toString(m_model->rowCount()), all));
     else
         m_panel->setCount(tr("%1+ of %2").arg(locale.toString(m_model->rowCount()), all));
+    if (!m_model->isWhole())
+        m_panel->setPartialNotice(tr("Older entries are read when the table is scrolled to them."));
+    Q_EMIT commandsChanged();
     m_export->setEnabled(m_model->rowCount() > 0);
     Q_EMIT statusChanged();
 }
@@ -153,6 +144,10 @@ QString JournalPage::refusal(Command command) const
 {
     if (command == Command::Refresh)
         return {};
+    if (command == Command::Export || command == Command::CopyTable)
+        return m_model->rowCount() > 0 ? QString() : tr("The table is empty.");
+    if (command == Command::Print || command == Command::SavePdf)
+        return tr("Keys are printed on the page “Keys”.");
     return tr("Keys are edited on the page “Keys”.");
 }
 
@@ -160,6 +155,10 @@ void JournalPage::run(Command command)
 {
     if (command == Command::Refresh)
         m_model->reload();
+    else if (command == Command::Export)
+        chooseExportFile();
+    else if (command == Command::CopyTable)
+        Q_EMIT takeOutRequested(m_panel, command);
 }
 
 QString JournalPage::searchHint() const
@@ -188,25 +187,15 @@ void JournalPage::fillColumnMenu(QMenu *menu)
     m_panel->fillColumnMenu(menu);
 }
 
-/// The selected rows as they are shown: a tab between cells, so that a spreadsheet takes them.
+/// The selected rows as they are shown.
 void JournalPage::copySelection()
 {
-    const QTableView *table = m_panel->table();
-    QList<int> columns;
-    for (int place = 0; place < m_model->columnCount(); ++place) {
-        const int column = table->horizontalHeader()->logicalIndex(place);
-        if (!table->isColumnHidden(column))
-            columns.append(column);
-    }
-    QModelIndexList rows = table->selectionModel()->selectedRows();
+    QModelIndexList rows = m_panel->table()->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
+    const QList<int> columns = m_panel->shownColumns();
     QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells.append(row.siblingAtColumn(column).data().toString());
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
+    for (const QModelIndex &row : std::as_const(rows))
+        lines.append(domain::tabSeparatedLine(models::rowText(*m_model, row.row(), columns)));
     if (!lines.isEmpty())
         Q_EMIT copyRequested(lines.join(QLatin1Char('\n')));
 }
@@ -233,7 +222,8 @@ void JournalPage::exportTo(const QString &file)
             }
             const QPointer<JournalPage> alive(this);
             QThreadPool::globalInstance()->start([alive, file, entries = reading.entries] {
-                const QString problem = writeCsv(entries, file);
+                const QString problem
+                    = writeTableFile(file, models::journalCsv(entries), std::atomic_bool(false));
                 // The application lives longer than any page.
                 QMetaObject::invokeMethod(qApp, [alive, file, count = entries.size(), problem] {
                     if (alive)

@@ -37,6 +37,7 @@ public:
 
     /// What is wrong with the text, in a sentence; empty for nothing.
     QString problem() const { return m_problem; }
+    const QString &text() const { return m_text; }
     bool isActive() const { return !m_text.trimmed().isEmpty(); }
     /// What a table without rows says: what was searched, and how much of it was loaded.
     /// `narrowedTo`: what else hides keys, in words; empty for nothing.

@@ -3,29 +3,18 @@
 #include "ui/pages/keyselection.h"
 
 #include "models/apikeymodel.h"
+#include "models/tabletext.h"
+#include "ui/widgets/tablepanel.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 #include <algorithm>
 
 namespace ui {
 
-namespace {
-
-/// What would end a cell or a line early becomes a space.
-QString cell(const QString &text)
-{
-    QString cell = text;
-    for (const QChar end : {QChar(u'\t'), QChar(u'\n'), QChar(u'\r')})
-        cell.replace(end, QLatin1Char(' '));
-    return cell;
-}
-
-} // namespace
-
-KeySelection::KeySelection(QTableView *table, const models::ApiKeyModel *model)
-    : m_table(table)
+KeySelection::KeySelection(const TablePanel *panel, const models::ApiKeyModel *model)
+    : m_panel(panel)
+    , m_table(panel->table())
     , m_model(model)
 {
 }
@@ -88,24 +77,12 @@ QString KeySelection::asText() const
 
 QString KeySelection::asTable() const
 {
-    const QHeaderView *header = m_table->horizontalHeader();
-    QList<int> columns;
-    for (int place = 0; place < header->count(); ++place) {
-        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
-            columns.append(column);
-    }
-    QStringList lines;
-    QStringList cells;
-    for (const int column : std::as_const(columns))
-        cells.append(cell(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
-    lines.append(cells.join(QLatin1Char('\t')));
-    for (const int row : rows()) {
-        cells.clear();
-        for (const int column : std::as_const(columns))
-            cells.append(cell(m_model->index(row, column).data().toString()));
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    const QList<int> columns = m_panel->shownColumns();
+    models::TableText text;
+    text.header = models::headerText(*m_model, columns);
+    for (const int row : rows())
+        text.rows.append(models::rowText(*m_model, row, columns));
+    return models::tabSeparated(text);
 }
 
 } // namespace ui

@@ -14,11 +14,13 @@ class ApiKeyModel;
 
 namespace ui {
 
+class TablePanel;
+
 /// The keys that are selected in the key table.
 class KeySelection
 {
 public:
-    KeySelection(QTableView *table, const models::ApiKeyModel *model);
+    KeySelection(const TablePanel *panel, const models::ApiKeyModel *model);
 
     int count() const;
     /// From the top of the table.
@@ -28,7 +30,7 @@ public:
     /// Selects those of `ids` that the table shows, and scrolls to the first.
     void select(const QList<domain::ApiKeyId> &ids);
     /// The selected rows as tab separated lines under a line of titles: the columns that are shown,
-    /// in their order.
+    /// in their order; see models::tabSeparated().
     QString asTable() const;
     /// The ID of one key; several are a table.
     QString asText() const;
@@ -36,6 +38,7 @@ public:
 private:
     QList<int> rows() const;
 
+    const TablePanel *m_panel;
     QTableView *m_table;
     const models::ApiKeyModel *m_model;
 };

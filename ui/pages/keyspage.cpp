@@ -71,6 +71,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_resourcePanel(
           new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
     , m_keyPanel(new TablePanel(tr("API keys"), tr("API keys"), this))
+    , m_currentPanel(m_keyPanel)
     , m_inspector(new Inspector(
           session->inventory(), session->profile().productionPattern, !session->isReadOnly(), this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
@@ -86,6 +87,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     buildResources();
     buildKeys();
     wireEditing();
+    wireTakingOut();
+    wireChanges();
     m_notice->setObjectName(QStringLiteral("searchNotice"));
     m_notice->setClosable(false);
     connect(m_search, &KeySearch::problemChanged, this, &Page::searchProblemChanged);
@@ -180,7 +183,7 @@ void KeysPage::buildKeys()
         tr("Not all API keys are shown."), tr("No key matches.")});
     QItemSelectionModel *selection = table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
-        const int count = KeySelection(m_keyPanel->table(), m_keys).count();
+        const int count = KeySelection(m_keyPanel, m_keys).count();
         if (count == 1)
             m_inspector->showKey(currentKey());
         else
@@ -230,14 +233,14 @@ domain::ResourceId KeysPage::currentResource() const
 
 domain::ApiKeyId KeysPage::currentKey() const
 {
-    return KeySelection(m_keyPanel->table(), m_keys).single();
+    return KeySelection(m_keyPanel, m_keys).single();
 }
 
 QList<domain::ApiKey> KeysPage::selectedKeys() const
 {
     QList<domain::ApiKey> keys;
     const inventory::Inventory &known = *m_session->inventory();
-    for (const domain::ApiKeyId &id : KeySelection(m_keyPanel->table(), m_keys).ids()) {
+    for (const domain::ApiKeyId &id : KeySelection(m_keyPanel, m_keys).ids()) {
         if (const domain::ApiKey *key = known.keys().find(id); key && !known.isDeleted(id))
             keys.append(*key);
     }
@@ -246,7 +249,7 @@ QList<domain::ApiKey> KeysPage::selectedKeys() const
 
 void KeysPage::selectKeys(const QList<domain::ApiKeyId> &ids)
 {
-    KeySelection(m_keyPanel->table(), m_keys).select(ids);
+    KeySelection(m_keyPanel, m_keys).select(ids);
 }
 
 void KeysPage::narrow()
@@ -324,6 +327,7 @@ void KeysPage::widen()
 {
     m_before.reset();
     release();
+    showOnlyChanges(false);
     Q_EMIT kindResetRequested();
     Q_EMIT searchResetRequested();
 }
@@ -334,6 +338,8 @@ QString KeysPage::narrowedTo() const
     const inventory::Inventory &known = *m_session->inventory();
     const models::ApiKeyFilter &filter = m_keys->filter();
     QStringList parts;
+    if (filter.isMarked)
+        parts.append(tr("changed keys"));
     if (filter.kind)
         parts.append(models::kindName(*filter.kind));
     if (const domain::Resource *resource = known.resource(filter.resource))
@@ -350,6 +356,7 @@ void KeysPage::onNothingShown()
         widen();
     } else if (!narrowedTo().isEmpty()) {
         release();
+        showOnlyChanges(false);
         Q_EMIT kindResetRequested();
     } else if (m_session->inventory()->state(List::Keys).phase
             == inventory::LoadState::Phase::Partial
@@ -454,76 +461,6 @@ void KeysPage::focusContents()
     m_keyPanel->table()->setFocus();
 }
 
-void KeysPage::fillColumnMenu(QMenu *menu)
-{
-    m_keyPanel->fillColumnMenu(menu);
-}
-
-QString KeysPage::refusal(Command command) const
-{
-    if (command == Command::Refresh)
-        return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
-    const bool isCopy = command == Command::CopyKeyId || command == Command::CopyRows;
-    if (!isCopy && m_session->isReadOnly())
-        return tr("This organization is open for reading only.");
-    if (command == Command::CreateKey)
-        return {};
-    const int selected = KeySelection(m_keyPanel->table(), m_keys).count();
-    if (selected == 0)
-        return tr("Select a key first.");
-    if (isCopy)
-        return {};
-    if (selected == 1)
-        return m_session->inventory()->isDeleted(currentKey()) ? tr("This key was deleted.")
-                                                               : QString();
-    if (command == Command::EditName)
-        return tr("Select a single key.");
-    return selectedKeys().isEmpty() ? tr("These keys were deleted.") : QString();
-}
-
-void KeysPage::run(Command command)
-{
-    switch (command) {
-    case Command::CreateKey:
-        Q_EMIT createRequested();
-        break;
-    case Command::EditName:
-        editCurrent(models::ApiKeyField::Name);
-        break;
-    case Command::EditDescription:
-        if (currentKey().isEmpty())
-            Q_EMIT descriptionsRequested(selectedKeys());
-        else
-            editCurrent(models::ApiKeyField::Description);
-        break;
-    case Command::EditDescriptions:
-        Q_EMIT descriptionsRequested(selectedKeys());
-        break;
-    case Command::CopyKeyId:
-        Q_EMIT copyRequested(KeySelection(m_keyPanel->table(), m_keys).asText());
-        break;
-    case Command::CopyRows:
-        Q_EMIT copyRequested(KeySelection(m_keyPanel->table(), m_keys).asTable());
-        break;
-    case Command::Delete:
-        if (const domain::ApiKey *key = m_session->inventory()->keys().find(currentKey()))
-            Q_EMIT deletionRequested(*key);
-        else
-            Q_EMIT deletionsRequested(selectedKeys());
-        break;
-    case Command::Refresh:
-        m_session->loader()->refresh();
-        break;
-    }
-}
-
-QList<std::optional<Page::Command>> KeysPage::menuCommands() const
-{
-    return {Command::CopyKeyId, Command::CopyRows, std::nullopt, Command::EditName,
-        Command::EditDescription, Command::EditDescriptions, std::nullopt, Command::CreateKey,
-        Command::Delete};
-}
-
 QString KeysPage::searchHint() const
 {
     return tr("Search keys, owners, resources");
@@ -539,7 +476,8 @@ QString KeysPage::statusText() const
     if (!keys.isComplete())
         return tr("The list of keys is not complete");
     const inventory::Inventory &inventory = *m_session->inventory();
-    const int listed = inventory.keys().size() - int(inventory.unlistedKeys().size());
+    const int listed
+        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
     return tr("%Ln key(s), read at %1", nullptr, listed)
         .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
 }

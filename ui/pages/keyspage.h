@@ -5,6 +5,7 @@
 #include "models/apikeymodel.h"
 #include "ui/pages/page.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 
 class QMenu;
@@ -22,6 +23,7 @@ class Session;
 
 namespace ui {
 
+class ChangeNote;
 class Inspector;
 class KeyEdits;
 class KeySearch;
@@ -49,6 +51,7 @@ public:
     void settleSearch() override;
     const search::Vocabulary *searchVocabulary() override;
     QString searchProblem() const override;
+    QString narrowing() const override;
     QString statusText() const override;
     void focusContents() override;
     void fillColumnMenu(QMenu *menu) override;
@@ -79,6 +82,12 @@ private:
     void buildEnvironments();
     void buildResources();
     void buildKeys();
+    void wireTakingOut();
+    void wireChanges();
+    void showChanges();
+    void showOnlyChanges(bool isOnly);
+    void rememberPlace();
+    void keepPlace();
     void wireEditing();
     void editCurrent(models::ApiKeyField field);
     void narrow();
@@ -107,12 +116,18 @@ private:
     TablePanel *m_environmentPanel;
     TablePanel *m_resourcePanel;
     TablePanel *m_keyPanel;
+    /// The table that had the focus last.
+    TablePanel *m_currentPanel;
     Inspector *m_inspector;
     QSplitter *m_upper;
     QSplitter *m_lower;
     QSplitter *m_rows;
     QPushButton *m_allEnvironments = nullptr;
     QPushButton *m_allResources = nullptr;
+    ChangeNote *m_changes = nullptr;
+    /// The row that stays where it is on the screen while others come and go.
+    QPersistentModelIndex m_anchor;
+    int m_anchorRow = 0;
     QTimer m_clock;
     /// What was selected when the search began.
     struct Narrowing

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "search/completion.h"
+#include "ui/widgets/tablepanel.h"
 
 #include <QList>
 #include <QWidget>
@@ -31,7 +32,11 @@ public:
         CopyKeyId,
         CopyRows,
         Delete,
-        Refresh
+        Refresh,
+        Export,
+        CopyTable,
+        Print,
+        SavePdf
     };
 
     using QWidget::QWidget;
@@ -56,6 +61,9 @@ public:
     virtual QString searchProblem() const { return {}; }
     /// @}
 
+    /// What hides rows of the tables, in words; empty for nothing.
+    virtual QString narrowing() const { return {}; }
+
     /// One sentence for the status bar; may be empty.
     virtual QString statusText() const = 0;
     /// Gives the focus to what the page is about.
@@ -73,6 +81,8 @@ Q_SIGNALS:
     void searchRequested(const QString &text);
     /// Text for the clipboard that is no secret.
     void copyRequested(const QString &text);
+    /// Export, CopyTable, Print or SavePdf of a table.
+    void takeOutRequested(ui::TablePanel *panel, ui::Page::Command command);
     void menuRequested(const QPoint &globalPosition);
 };
 

@@ -53,6 +53,7 @@ QTableView *newTable(const QString &name, QWidget *parent)
 
 TablePanel::TablePanel(const QString &heading, const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_heading(heading)
     , m_count(new QLabel(this))
     , m_table(newTable(name, this))
     , m_headingRow(new QHBoxLayout)
@@ -129,6 +130,12 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     const bool isBroken = state.phase == Phase::Partial || state.phase == Phase::Failed
         || state.phase == Phase::NotVisible;
     const ErrorText why = state.error ? errorText(*state.error) : ErrorText();
+    m_partialNotice.clear();
+    if (isBroken)
+        m_partialNotice = QStringLiteral("%1 %2").arg(
+            m_sentences.partial, state.error ? why.headline : tr("Loading was cancelled."));
+    else if (!state.isComplete())
+        m_partialNotice = m_sentences.loading;
     if (isBroken && knownRows > 0) {
         const QString reason = state.error ? why.headline : tr("Loading was cancelled.");
         m_banner->show(MessageBanner::Tone::Warning,
@@ -153,6 +160,18 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     } else {
         say(m_sentences.empty, m_sentences.emptyAction, Offer::EmptyAction);
     }
+}
+
+QList<int> TablePanel::shownColumns() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
 }
 
 void TablePanel::setDefaultColumns(const QList<int> &widths, const QList<int> &hidden)
@@ -196,6 +215,10 @@ void TablePanel::showColumnMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillColumnMenu(menu);
+    menu->addSeparator();
+    const bool hasRows = m_table->model()->rowCount() > 0;
+    menu->addAction(tr("&Export…"), this, &TablePanel::exportRequested)->setEnabled(hasRows);
+    menu->addAction(tr("Cop&y table"), this, &TablePanel::copyRequested)->setEnabled(hasRows);
     menu->popup(m_table->horizontalHeader()->mapToGlobal(position));
 }
 

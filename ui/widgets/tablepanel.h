@@ -27,6 +27,15 @@ public:
     TablePanel(const QString &heading, const QString &name, QWidget *parent = nullptr);
 
     QTableView *table() const { return m_table; }
+    QString heading() const { return m_heading; }
+    /// The logical indexes of the visible columns, from the left.
+    QList<int> shownColumns() const;
+    /// Names the table in the names of files, such as "keys".
+    void setExportName(const QString &name) { m_exportName = name; }
+    QString exportName() const { return m_exportName; }
+    /// Why what is shown is not the whole list; empty where it is.
+    QString partialNotice() const { return m_partialNotice; }
+    void setPartialNotice(const QString &notice) { m_partialNotice = notice; }
     /// The row of the heading, for what a page adds at its right end.
     QHBoxLayout *headingRow() const { return m_headingRow; }
     /// Adds the button that widens the selection, called `accessibleName`.
@@ -66,6 +75,9 @@ Q_SIGNALS:
     void reloadRequested();
     void emptyActionTriggered();
     void filterResetRequested();
+    /// From the header's menu.
+    void exportRequested();
+    void copyRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,6 +91,9 @@ private:
     void updateRowHeight();
     void stretch();
 
+    QString m_heading;
+    QString m_exportName;
+    QString m_partialNotice;
     QLabel *m_count;
     QTableView *m_table;
     QHBoxLayout *m_headingRow;

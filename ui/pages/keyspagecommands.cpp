@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window's actions may do on the key page, and what they do there.
+#include "ui/pages/keyspage.h"
+
+#include "ui/pages/keyselection.h"
+#include "ui/widgets/tablepanel.h"
+#include "workflows/session.h"
+
+#include <QTableView>
+
+namespace ui {
+
+void KeysPage::fillColumnMenu(QMenu *menu)
+{
+    m_keyPanel->fillColumnMenu(menu);
+}
+
+QString KeysPage::refusal(Command command) const
+{
+    if (command == Command::Refresh)
+        return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
+    if (command == Command::Export || command == Command::CopyTable)
+        return m_currentPanel->table()->model()->rowCount() > 0 ? QString()
+                                                                : tr("The table is empty.");
+    if (command == Command::Print || command == Command::SavePdf)
+        return m_keys->rowCount() > 0 ? QString() : tr("The table is empty.");
+    const bool isCopy = command == Command::CopyKeyId || command == Command::CopyRows;
+    if (!isCopy && m_session->isReadOnly())
+        return tr("This organization is open for reading only.");
+    if (command == Command::CreateKey)
+        return {};
+    const int selected = KeySelection(m_keyPanel, m_keys).count();
+    if (selected == 0)
+        return tr("Select a key first.");
+    if (isCopy)
+        return {};
+    if (selected == 1)
+        return m_session->inventory()->isDeleted(currentKey()) ? tr("This key was deleted.")
+                                                               : QString();
+    if (command == Command::EditName)
+        return tr("Select a single key.");
+    return selectedKeys().isEmpty() ? tr("These keys were deleted.") : QString();
+}
+
+void KeysPage::run(Command command)
+{
+    switch (command) {
+    case Command::CreateKey:
+        Q_EMIT createRequested();
+        break;
+    case Command::EditName:
+        editCurrent(models::ApiKeyField::Name);
+        break;
+    case Command::EditDescription:
+        if (currentKey().isEmpty())
+            Q_EMIT descriptionsRequested(selectedKeys());
+        else
+            editCurrent(models::ApiKeyField::Description);
+        break;
+    case Command::EditDescriptions:
+        Q_EMIT descriptionsRequested(selectedKeys());
+        break;
+    case Command::CopyKeyId:
+        Q_EMIT copyRequested(KeySelection(m_keyPanel, m_keys).asText());
+        break;
+    case Command::CopyRows:
+        Q_EMIT copyRequested(KeySelection(m_keyPanel, m_keys).asTable());
+        break;
+    case Command::Delete:
+        if (const domain::ApiKey *key = m_session->inventory()->keys().find(currentKey()))
+            Q_EMIT deletionRequested(*key);
+        else
+            Q_EMIT deletionsRequested(selectedKeys());
+        break;
+    case Command::Refresh:
+        m_session->loader()->refresh();
+        break;
+    case Command::Export:
+    case Command::CopyTable:
+        Q_EMIT takeOutRequested(m_currentPanel, command);
+        break;
+    case Command::Print:
+    case Command::SavePdf:
+        Q_EMIT takeOutRequested(m_keyPanel, command);
+        break;
+    }
+}
+
+QList<std::optional<Page::Command>> KeysPage::menuCommands() const
+{
+    return {Command::CopyKeyId, Command::CopyRows, std::nullopt, Command::EditName,
+        Command::EditDescription, Command::EditDescriptions, std::nullopt, Command::CreateKey,
+        Command::Delete, std::nullopt, Command::Export, Command::CopyTable};
+}
+
+} // namespace ui
