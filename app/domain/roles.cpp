@@ -175,7 +175,7 @@ QString rolePattern(const OrganizationId &organization, const RoleTarget &target
         return {};
     if (place == RolePlace::Environment)
         return environmentPattern(organization, target.environment);
-    const QString cluster = clusterPattern(organization, target, role, place);
+    QString cluster = clusterPattern(organization, target, role, place);
     if (place == RolePlace::Cluster || cluster.isEmpty())
         return cluster;
     if (!rolePartTypes(target.kind).contains(part.type) || part.name.isEmpty())
