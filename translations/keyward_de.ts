@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Found by ID</source>
@@ -322,6 +322,20 @@
         <source>Keys</source>
         <extracomment>Column: number of API keys</extracomment>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <extracomment>Column: number of clusters</extracomment>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <extracomment>Column: stream governance package, Essentials or Advanced</extracomment>
+        <translation>Governance</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -611,6 +625,23 @@
         <extracomment>Column: provisioning phase of a cluster</extracomment>
         <translation>Phase</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <extracomment>Column: Basic, Standard, Dedicated and so on</extracomment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Bootstrap server</source>
+        <translation>Bootstrap-Server</translation>
+    </message>
+    <message>
+        <source>REST endpoint</source>
+        <translation>REST-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
 </context>
 <context>
     <name>models::RoleWords</name>
@@ -882,7 +913,7 @@
     </message>
     <message>
         <source>New service account…</source>
-        <translation>Neues Dienstkonto …</translation>
+        <translation>Neues Dienstkonto&#xa0;…</translation>
     </message>
     <message>
         <source>There are no accounts that you may see.</source>
@@ -890,7 +921,7 @@
     </message>
     <message>
         <source>Loading accounts…</source>
-        <translation>Konten werden geladen …</translation>
+        <translation>Konten werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The accounts could not be loaded.</source>
@@ -1017,7 +1048,7 @@
     <message>
         <source>Under way…</source>
         <extracomment>A request for this key is being answered</extracomment>
-        <translation>Läuft …</translation>
+        <translation>Läuft&#xa0;…</translation>
     </message>
     <message>
         <source>Edited by somebody else meanwhile. Now: name “%1”, description “%2”</source>
@@ -1058,8 +1089,8 @@
         <source>Try %Ln key(s) again…</source>
         <extracomment>%Ln: the keys that it failed for</extracomment>
         <translation>
-            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
-            <numerusform>%Ln Schlüssel erneut versuchen …</numerusform>
+            <numerusform>%Ln Schlüssel erneut versuchen&#xa0;…</numerusform>
+            <numerusform>%Ln Schlüssel erneut versuchen&#xa0;…</numerusform>
         </translation>
     </message>
 </context>
@@ -1233,11 +1264,11 @@
     </message>
     <message>
         <source>Creating the key…</source>
-        <translation>Der Schlüssel wird erstellt …</translation>
+        <translation>Der Schlüssel wird erstellt&#xa0;…</translation>
     </message>
     <message>
         <source>The answer was lost: finding out what happened…</source>
-        <translation>Die Antwort ging verloren. Es wird geprüft, was geschehen ist …</translation>
+        <translation>Die Antwort ging verloren. Es wird geprüft, was geschehen ist&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>The API asks to wait %n second(s).</source>
@@ -1300,7 +1331,7 @@
     </message>
     <message>
         <source>Delete the key…</source>
-        <translation>Schlüssel löschen …</translation>
+        <translation>Schlüssel löschen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1346,7 @@
     </message>
     <message>
         <source>Delete account %1…?</source>
-        <translation>Konto %1 … löschen?</translation>
+        <translation>Konto %1&#xa0;… löschen?</translation>
     </message>
     <message>
         <source>Delete user %1?</source>
@@ -1392,7 +1423,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>Wird gelöscht …</translation>
+        <translation>Wird gelöscht&#xa0;…</translation>
     </message>
     <message>
         <source>The keys of this account have changed since they were shown here. Look again before you delete it.</source>
@@ -1475,7 +1506,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>Wird gelöscht …</translation>
+        <translation>Wird gelöscht&#xa0;…</translation>
     </message>
     <message>
         <source>The key was changed since it was shown here. Look again before you delete it.</source>
@@ -1898,7 +1929,7 @@
     </message>
     <message>
         <source>Service accounts are being read…</source>
-        <translation>Dienstkonten werden gelesen …</translation>
+        <translation>Dienstkonten werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Service accounts could not be read.</source>
@@ -1973,7 +2004,7 @@
     </message>
     <message>
         <source>Granting the role…</source>
-        <translation>Rolle wird vergeben …</translation>
+        <translation>Rolle wird vergeben&#xa0;…</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2183,7 +2214,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing was created, edited or deleted from this machine yet.</source>
@@ -2191,7 +2222,7 @@
     </message>
     <message>
         <source>Reading the journal…</source>
-        <translation>Das Protokoll wird gelesen …</translation>
+        <translation>Das Protokoll wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>The journal cannot be read.</source>
@@ -2284,7 +2315,7 @@
     </message>
     <message>
         <source>Bringing back %1 of %2…</source>
-        <translation>%1 von %2 werden zurückgebracht …</translation>
+        <translation>%1 von %2 werden zurückgebracht&#xa0;…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2361,7 +2392,7 @@
     </message>
     <message>
         <source>Loading environments…</source>
-        <translation>Umgebungen werden geladen …</translation>
+        <translation>Umgebungen werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The environments could not be loaded.</source>
@@ -2385,7 +2416,7 @@
     </message>
     <message>
         <source>Loading clusters…</source>
-        <translation>Cluster werden geladen …</translation>
+        <translation>Cluster werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The clusters could not be loaded.</source>
@@ -2413,11 +2444,11 @@
     </message>
     <message>
         <source>Create key…</source>
-        <translation>Schlüssel erstellen …</translation>
+        <translation>Schlüssel erstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Loading API keys…</source>
-        <translation>API-Schlüssel werden geladen …</translation>
+        <translation>API-Schlüssel werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The API keys could not be loaded.</source>
@@ -2468,7 +2499,7 @@
     </message>
     <message>
         <source>Loading clusters and accounts…</source>
-        <translation>Cluster und Konten werden geladen …</translation>
+        <translation>Cluster und Konten werden geladen&#xa0;…</translation>
     </message>
     <message>
         <source>The list of keys is not complete</source>
@@ -2545,19 +2576,19 @@
     <name>ui::MainWindow</name>
     <message>
         <source>&amp;Create key…</source>
-        <translation>Schlüssel &amp;erstellen …</translation>
+        <translation>Schlüssel &amp;erstellen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
+        <translation>&amp;Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Switch organization…</source>
-        <translation>Organisation &amp;wechseln …</translation>
+        <translation>Organisation &amp;wechseln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2632,10 +2663,6 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>Read-only</source>
-        <translation>Schreibgeschützt</translation>
-    </message>
-    <message>
         <source>The clipboard did not take it</source>
         <translation>Die Zwischenablage hat den Text nicht angenommen</translation>
     </message>
@@ -2657,7 +2684,7 @@
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Erneut anmelden …</translation>
+        <translation>Erneut anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>Changes are still being saved</source>
@@ -2706,7 +2733,7 @@
     </message>
     <message>
         <source>Edit de&amp;scriptions…</source>
-        <translation>Be&amp;schreibungen bearbeiten …</translation>
+        <translation>Be&amp;schreibungen bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2718,7 +2745,7 @@
     </message>
     <message>
         <source>E&amp;xport table…</source>
-        <translation>Tabelle e&amp;xportieren …</translation>
+        <translation>Tabelle e&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Copy &amp;table</source>
@@ -2726,11 +2753,11 @@
     </message>
     <message>
         <source>&amp;Print key table…</source>
-        <translation>Schlüsseltabelle &amp;drucken …</translation>
+        <translation>Schlüsseltabelle &amp;drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Save key table as P&amp;DF…</source>
-        <translation>Schlüsseltabelle als &amp;PDF speichern …</translation>
+        <translation>Schlüsseltabelle als &amp;PDF speichern&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2772,7 +2799,7 @@
     </message>
     <message>
         <source>Creating the account…</source>
-        <translation>Konto wird erstellt …</translation>
+        <translation>Konto wird erstellt&#xa0;…</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2868,11 +2895,11 @@
     <name>ui::OwnerField</name>
     <message>
         <source>Find…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen&#xa0;…</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation>Neu …</translation>
+        <translation>Neu&#xa0;…</translation>
     </message>
     <message>
         <source>Find a service account</source>
@@ -2892,7 +2919,7 @@
     </message>
     <message>
         <source>Choose an owner…</source>
-        <translation>Eigentümer wählen …</translation>
+        <translation>Eigentümer wählen&#xa0;…</translation>
     </message>
     <message>
         <source>My account: %1</source>
@@ -2926,10 +2953,81 @@
     </message>
 </context>
 <context>
+    <name>ui::PlacePanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Cloud and region</source>
+        <translation>Cloud und Region</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Bootstrap server</source>
+        <translation>Bootstrap-Server</translation>
+    </message>
+    <message>
+        <source>Copy bootstrap server</source>
+        <translation>Bootstrap-Server kopieren</translation>
+    </message>
+    <message>
+        <source>REST endpoint</source>
+        <translation>REST-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Copy REST endpoint</source>
+        <translation>REST-Endpunkt kopieren</translation>
+    </message>
+    <message>
+        <source>Kafka cluster</source>
+        <translation>Kafka-Cluster</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Governance</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreflightPanel</name>
     <message>
         <source>Grant a role…</source>
-        <translation>Rolle vergeben …</translation>
+        <translation>Rolle vergeben&#xa0;…</translation>
     </message>
     <message>
         <source>Cloud keys</source>
@@ -2950,7 +3048,7 @@
     </message>
     <message>
         <source>Quota of %1: being checked…</source>
-        <translation>Kontingent von %1: wird geprüft …</translation>
+        <translation>Kontingent von %1: wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Quota of %1: could not be checked, you may not read it.</source>
@@ -3019,6 +3117,17 @@
         <source>Production</source>
         <extracomment>The chip that marks a production environment</extracomment>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOnlyMark</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in this organization from here</source>
+        <translation>In dieser Organisation kann von hier aus nichts geändert werden</translation>
     </message>
 </context>
 <context>
@@ -3170,7 +3279,7 @@
     </message>
     <message>
         <source>Asking the API for key %1…</source>
-        <translation>Die API wird nach dem Schlüssel %1 gefragt …</translation>
+        <translation>Die API wird nach dem Schlüssel %1 gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Key %1 is not in the list as it was read: the API showed it by its ID.</source>
@@ -3588,7 +3697,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
+        <translation>&amp;Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Cop&amp;y table</source>
@@ -3619,7 +3728,7 @@
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Anmeldung läuft …</translation>
+        <translation>Anmeldung läuft&#xa0;…</translation>
     </message>
     <message>
         <source>API keys of Confluent Cloud</source>
@@ -3647,11 +3756,11 @@
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
+        <translation>%1 wird geöffnet&#xa0;…</translation>
     </message>
     <message>
         <source>Starting the local organization…</source>
-        <translation>Die lokale Organisation wird gestartet …</translation>
+        <translation>Die lokale Organisation wird gestartet&#xa0;…</translation>
     </message>
     <message>
         <source>Remove organization</source>

@@ -68,7 +68,6 @@ void MainWindow::rebuild()
     m_view = nullptr;
     delete m_toolBar;
     delete m_status;
-    delete m_mode;
     delete m_progress;
     delete m_cancelLoading;
     for (QAction *action : actions())
@@ -121,7 +120,6 @@ void MainWindow::showSession()
     connectView();
     m_toolBar->show();
     m_view->keysPage()->setKind(chosenKind());
-    m_mode->setText(m_session->isReadOnly() ? tr("Read-only") : QString());
     fillPagesMenu();
     onPageChanged();
     m_view->currentPage()->focusContents();
@@ -177,7 +175,6 @@ void MainWindow::showWelcome()
     m_stack->setCurrentWidget(m_welcome);
     m_toolBar->hide();
     m_kind->setCurrentIndex(0);
-    m_mode->clear();
     fillPagesMenu();
     updateTitle();
     updateActions();

@@ -111,7 +111,6 @@ private:
     QLabel *m_kindLabel = nullptr;
     QComboBox *m_kind = nullptr;
     QLabel *m_status = nullptr;
-    QLabel *m_mode = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancelLoading = nullptr;
     /// What acts on the page that is shown.

@@ -222,8 +222,6 @@ void MainWindow::buildStatusBar()
 {
     m_status = new QLabel(this);
     m_status->setTextFormat(Qt::PlainText);
-    m_mode = new QLabel(this);
-    m_mode->setTextFormat(Qt::PlainText);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -235,7 +233,6 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_status, 1);
     statusBar()->addWidget(m_progress);
     statusBar()->addWidget(m_cancelLoading);
-    statusBar()->addPermanentWidget(m_mode);
     connect(m_cancelLoading, &QPushButton::clicked, this, [this] {
         if (m_session)
             m_session->loader()->cancel();

@@ -16,11 +16,13 @@
 #include "ui/tableexport.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/readonlymark.h"
 #include "workflows/edithistory.h"
 #include "workflows/keydeletion.h"
 #include "workflows/session.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -55,6 +57,7 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     , m_clipboard(clipboard)
     , m_state(state)
     , m_bar(new PageBar(this))
+    , m_readOnly(new ReadOnlyMark(this))
     , m_banner(new MessageBanner(this))
     , m_exportBanner(new MessageBanner(this))
     , m_stack(new QStackedWidget(this))
@@ -63,9 +66,14 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 4, 12, 0);
     head->setSpacing(4);
-    head->addWidget(m_bar);
+    auto *tabs = new QHBoxLayout;
+    tabs->addWidget(m_bar);
+    tabs->addStretch(1);
+    tabs->addWidget(m_readOnly);
+    head->addLayout(tabs);
     head->addWidget(m_banner);
     head->addWidget(m_exportBanner);
+    m_readOnly->setVisible(session->isReadOnly());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -23,6 +23,7 @@ class CreateKeyDialog;
 class KeysPage;
 class MessageBanner;
 class PageBar;
+class ReadOnlyMark;
 class TableExport;
 class TablePanel;
 class UiSettings;
@@ -100,6 +101,7 @@ private:
     ClipboardGuard *m_clipboard;
     State m_state;
     PageBar *m_bar;
+    ReadOnlyMark *m_readOnly;
     MessageBanner *m_banner;
     MessageBanner *m_exportBanner;
     QStackedWidget *m_stack;

@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::chrono::milliseconds recountPause{50};
 
+bool isNumeric(int column)
+{
+    return column == EnvironmentModel::Keys || column == EnvironmentModel::Resources
+        || column == EnvironmentModel::Created;
+}
+
 } // namespace
 
 EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *parent)
@@ -48,6 +54,9 @@ void EnvironmentModel::recount()
 {
     m_recountTimer.stop();
     m_keyCounts = m_inventory->keyCountsByEnvironment();
+    m_resourceCounts.clear();
+    for (const domain::Resource &resource : m_inventory->resources())
+        ++m_resourceCounts[resource.environment];
     refreshRows();
 }
 
@@ -62,6 +71,28 @@ int EnvironmentModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QVariant EnvironmentModel::text(const domain::Environment &environment, int column) const
+{
+    switch (column) {
+    case Name:
+        return environmentName(environment.id, *m_inventory);
+    case Identifier:
+        return plain(environment.id.toString());
+    case Keys:
+        return countText(
+            m_keyCounts.value(environment.id), m_inventory->state(inventory::List::Keys));
+    case Resources:
+        return countText(
+            m_resourceCounts.value(environment.id), m_inventory->state(inventory::List::Resources));
+    case Governance:
+        return typeName(environment.governancePackage);
+    case Created:
+        return relativeTime(environment.createdAt, QDateTime::currentDateTimeUtc());
+    default:
+        return {};
+    }
+}
+
 QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -70,31 +101,30 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        if (column == Name)
-            return environmentName(environment.id, *m_inventory);
-        if (column == Identifier)
-            return plain(environment.id.toString());
-        return countText(
-            m_keyCounts.value(environment.id), m_inventory->state(inventory::List::Keys));
+        return text(environment, column);
     case SortRole:
-        return column == Keys ? QVariant(m_keyCounts.value(environment.id))
-                              : data(index, Qt::DisplayRole);
+        if (column == Keys)
+            return m_keyCounts.value(environment.id);
+        if (column == Resources)
+            return m_resourceCounts.value(environment.id);
+        return column == Created ? QVariant(environment.createdAt) : text(environment, column);
+    case ExactRole:
+        return column == Created ? QVariant(isoTime(environment.createdAt)) : QVariant();
     case Qt::ToolTipRole:
-        if (column == Name) {
-            return isProduction(environment.displayName, m_productionPattern)
-                ? tr("%1 is a production environment").arg(data(index, Qt::DisplayRole).toString())
-                : data(index, Qt::DisplayRole);
-        }
-        return column == Keys ? countToolTip(m_inventory->state(inventory::List::Keys))
-                              : data(index, Qt::DisplayRole);
+        if (column == Name && isProduction(environment.displayName, m_productionPattern))
+            return tr("%1 is a production environment").arg(text(environment, Name).toString());
+        if (column == Keys)
+            return countToolTip(m_inventory->state(inventory::List::Keys));
+        return column == Created ? QVariant(exactTime(environment.createdAt))
+                                 : text(environment, column);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column == Keys ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     case ProductionRole:
         return column == Name && isProduction(environment.displayName, m_productionPattern);
     case IdentifierRole:
         return column == Identifier;
     case NumericRole:
-        return column == Keys;
+        return isNumeric(column);
     default:
         return {};
     }
@@ -105,7 +135,7 @@ QVariant EnvironmentModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Keys ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -117,6 +147,14 @@ QVariant EnvironmentModel::headerData(int section, Qt::Orientation orientation, 
     case Keys:
         //: Column: number of API keys
         return tr("Keys");
+    case Resources:
+        //: Column: number of clusters
+        return tr("Clusters");
+    case Governance:
+        //: Column: stream governance package, Essentials or Advanced
+        return tr("Governance");
+    case Created:
+        return tr("Created");
     default:
         return {};
     }

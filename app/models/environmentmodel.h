@@ -14,7 +14,7 @@ class EnvironmentModel : public RowModel<domain::Environment>
 {
     Q_OBJECT
 public:
-    enum Column { Name, Identifier, Keys, ColumnCount };
+    enum Column { Name, Identifier, Keys, Resources, Governance, Created, ColumnCount };
 
     explicit EnvironmentModel(inventory::Inventory *inventory, QObject *parent = nullptr);
 
@@ -27,10 +27,12 @@ public:
     void setProductionPattern(const QString &pattern);
 
 private:
+    QVariant text(const domain::Environment &environment, int column) const;
     void recount();
 
     inventory::Inventory *m_inventory;
     QHash<domain::EnvironmentId, int> m_keyCounts;
+    QHash<domain::EnvironmentId, int> m_resourceCounts;
     QString m_productionPattern;
     QTimer m_recountTimer;
 };

@@ -117,7 +117,7 @@ void JournalModel::reload()
     if (m_call)
         m_isStale = true;
     else
-        read(0, qMax(rowsAtOnce, rowCount()), &JournalModel::merge);
+        read(0, qMax(rowsAtOnce, int(m_entries.size())), &JournalModel::merge);
 }
 
 bool JournalModel::canFetchMore(const QModelIndex &parent) const

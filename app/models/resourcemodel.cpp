@@ -8,6 +8,15 @@
 
 namespace models {
 
+namespace {
+
+bool isNumeric(int column)
+{
+    return column == ResourceModel::Keys || column == ResourceModel::Created;
+}
+
+} // namespace
+
 ResourceModel::ResourceModel(inventory::Inventory *inventory, QObject *parent)
     : RowModel(parent)
     , m_inventory(inventory)
@@ -70,6 +79,14 @@ QVariant ResourceModel::text(const domain::Resource &resource, int column) const
         return plain(QStringLiteral("%1 %2").arg(resource.cloud, resource.region).trimmed());
     case Phase:
         return plain(phaseName(resource.phase));
+    case Type:
+        return typeName(resource.type);
+    case Bootstrap:
+        return plain(resource.bootstrapEndpoint);
+    case Endpoint:
+        return plain(resource.httpEndpoint);
+    case Created:
+        return relativeTime(resource.createdAt, QDateTime::currentDateTimeUtc());
     default:
         return {};
     }
@@ -85,23 +102,27 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(resource, column);
     case SortRole:
+        if (column == Created)
+            return resource.createdAt;
         return column == Keys ? QVariant(m_inventory->keyCountOf(resource.id))
                               : text(resource, column);
+    case ExactRole:
+        return column == Created ? QVariant(isoTime(resource.createdAt)) : QVariant();
     case Qt::ToolTipRole:
         if (column == Keys)
             return countToolTip(m_inventory->state(inventory::List::Keys));
-        return text(resource, column);
+        return column == Created ? QVariant(exactTime(resource.createdAt)) : text(resource, column);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (column == Keys ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     case KindRole:
         return column == Kind ? QVariant(int(resource.kind)) : QVariant();
     case ProductionRole:
         return column == Environment
             && isProduction(text(resource, column).toString(), m_productionPattern);
     case IdentifierRole:
-        return column == Identifier;
+        return column == Identifier || column == Bootstrap || column == Endpoint;
     case NumericRole:
-        return column == Keys;
+        return isNumeric(column);
     default:
         return {};
     }
@@ -112,7 +133,7 @@ QVariant ResourceModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Keys ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -134,6 +155,15 @@ QVariant ResourceModel::headerData(int section, Qt::Orientation orientation, int
     case Phase:
         //: Column: provisioning phase of a cluster
         return tr("Phase");
+    case Type:
+        //: Column: Basic, Standard, Dedicated and so on
+        return tr("Type");
+    case Bootstrap:
+        return tr("Bootstrap server");
+    case Endpoint:
+        return tr("REST endpoint");
+    case Created:
+        return tr("Created");
     default:
         return {};
     }

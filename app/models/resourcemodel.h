@@ -12,7 +12,20 @@ class ResourceModel : public RowModel<domain::Resource>
 {
     Q_OBJECT
 public:
-    enum Column { Name, Kind, Identifier, Environment, Place, Phase, Keys, ColumnCount };
+    enum Column {
+        Name,
+        Kind,
+        Identifier,
+        Environment,
+        Place,
+        Phase,
+        Keys,
+        Type,
+        Bootstrap,
+        Endpoint,
+        Created,
+        ColumnCount
+    };
 
     explicit ResourceModel(inventory::Inventory *inventory, QObject *parent = nullptr);
 

@@ -105,7 +105,7 @@ QString rolesOf(const domain::PrincipalId &principal, const inventory::Inventory
         names.insert(plain(binding.role));
     QStringList sorted(names.cbegin(), names.cend());
     sorted.sort();
-    const QString known = sorted.join(QStringLiteral(", "));
+    QString known = sorted.join(QStringLiteral(", "));
     if (inventory.state(inventory::List::RoleBindings).isComplete())
         return known;
     return known.isEmpty() ? QStringLiteral("–") : known + QStringLiteral(", …");

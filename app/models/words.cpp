@@ -80,6 +80,12 @@ QString phaseName(const QString &phase)
     return phase;
 }
 
+QString typeName(const QString &type)
+{
+    const QString shown = plain(type);
+    return shown == shown.toUpper() ? shown.left(1) + shown.mid(1).toLower() : shown;
+}
+
 QString countText(int count, const inventory::LoadState &keys)
 {
     if (keys.isComplete())

@@ -20,6 +20,10 @@ QString ownerKindName(domain::OwnerKind kind);
 /// "Provisioned" and the like; a phase that this program does not know as the API says it.
 QString phaseName(const QString &phase);
 
+/// "Standard" for "STANDARD": the type of a cluster or a governance package, which are names of the
+/// vendor's and stay as they are in every language.
+QString typeName(const QString &type);
+
 /// A number of keys, given how much of the list is known: "12", "12+" where there may be more, "–"
 /// where nothing is known.
 QString countText(int count, const inventory::LoadState &keys);

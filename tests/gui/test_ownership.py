@@ -38,6 +38,27 @@ class Ownership(ConsoleCase):
         app.wait(lambda: app.find("edit", "Search").text == "owner:" + bob["id"])
         app.close()
 
+    def test_environmentAndCluster_showWhatIsKnownOfThem(self):
+        organization = self.local_organization()
+        environment = next(e for e in organization.get("/org/v2/environments").json()["data"]
+                           if e["display_name"] == "Prod_1")
+        cluster = next(c for c in organization.get(f"/cmk/v2/clusters?environment={environment['id']}").json()["data"]
+                       if c["spec"]["display_name"] == "cluster_1")
+        app = self.open_organization(organization)
+        table = app.find("table", "Environments")
+        table.select_row(table.row_of("Prod_1"))
+        app.find("label", "Governance")
+        app.find("label", environment["id"])
+        table = app.find("table", "Clusters and resources")
+        table.select_row(table.row_of("cluster_1"))
+        bootstrap = cluster["spec"]["kafka_bootstrap_endpoint"].removeprefix("SASL_SSL://")
+        app.find("label", bootstrap)
+        app.find("label", cluster["spec"]["http_endpoint"])
+        app.find("label", cluster["spec"]["config"]["kind"])
+        app.find("button", "Copy bootstrap server").click()
+        self.desktop.wait_clipboard(bootstrap)
+        app.close()
+
 
 if __name__ == "__main__":
     blackbox.main()

@@ -181,7 +181,7 @@ void fillManyScripts(Inventory &inventory, QRandomGenerator &random)
         // Half a day off, so that no key is as old as an age that is asked for.
         domain::ApiKey key = sample::key(qPrintable(QStringLiteral("KEY%1").arg(i)), "",
             pick(random, owners), pick(random, resources), int(random.bounded(500)));
-        key.createdAt = key.createdAt.addSecs(-12 * 3600);
+        key.createdAt = key.createdAt.addSecs(-12LL * 3600);
         if (random.bounded(10) == 0)
             key.createdAt = {};
         key.displayName = pick(random, fragments());

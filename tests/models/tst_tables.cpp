@@ -207,6 +207,35 @@ private Q_SLOTS:
         QCOMPARE(text(ResourceModel::Environment), QStringLiteral("Prod_1"));
     }
 
+    void resources_typeAndEndpoints_areThere()
+    {
+        domain::Resource resource = sample::kafka("lkc-5", "orders", "env-1");
+        resource.type = QStringLiteral("DEDICATED");
+        resource.bootstrapEndpoint = QStringLiteral("pkc-5.example:9092");
+        resource.httpEndpoint = QStringLiteral("https://pkc-5.example:443");
+        m_owned->storeResources({resource});
+        const ResourceModel model(m_owned.get());
+        const int row = model.rowOf(resource.id);
+        const auto text = [&](int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(text(ResourceModel::Type), QStringLiteral("Dedicated"));
+        QCOMPARE(text(ResourceModel::Bootstrap), resource.bootstrapEndpoint);
+        QCOMPARE(text(ResourceModel::Endpoint), resource.httpEndpoint);
+    }
+
+    void environments_clusterCounts_followTheClusters()
+    {
+        const EnvironmentModel model(m_owned.get());
+        const int row = model.rowOf(environmentId("env-1"));
+        const auto count
+            = [&] { return model.index(row, EnvironmentModel::Resources).data().toString(); };
+        sample::setState(*m_owned, List::Resources, Phase::Complete);
+        const int before = count().toInt();
+        m_owned->storeResources({sample::kafka("lkc-9", "new", "env-1")});
+        QTRY_COMPARE(count(), QString::number(before + 1));
+        sample::setState(*m_owned, List::Resources, Phase::Partial);
+        QCOMPARE(count(), QString::number(before + 1) + QLatin1Char('+'));
+    }
+
     void held_rowsWaitUntilLetGo_butAPersonsChoiceDoesNot()
     {
         ResourceModel model(m_owned.get());

@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto date = [&now](int amount, char unit) {
             return search::Age{amount, unit}.before(now).date();
         };
-        QCOMPARE(search::Age({36, 'h'}).before(now), now.addSecs(-36 * 3600));
+        QCOMPARE(search::Age({36, 'h'}).before(now), now.addSecs(-36LL * 3600));
         QCOMPARE(date(90, 'd'), now.date().addDays(-90));
         QCOMPARE(date(2, 'w'), QDate(2026, 3, 17));
         QCOMPARE(date(1, 'm'), QDate(2026, 2, 28));

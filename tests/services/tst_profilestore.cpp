@@ -252,7 +252,7 @@ private:
     /// What a hand-edited settings file may hold: a profile whose endpoint has been mistyped.
     Profile writeWithBadEndpoint()
     {
-        const Profile profile = example();
+        Profile profile = example();
         QSettings settings(path(), QSettings::IniFormat);
         ProfileStore(settings).save(profile);
         settings.setValue(QStringLiteral("profiles/1/endpoint"), QStringLiteral("http:/typo"));

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMap>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

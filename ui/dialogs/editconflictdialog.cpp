@@ -6,8 +6,10 @@
 #include "ui/widgets/labels.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace ui {
 

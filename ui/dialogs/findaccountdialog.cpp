@@ -7,10 +7,12 @@
 #include "models/accountmodel.h"
 #include "ui/widgets/tablepanel.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace ui {
 

@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "workflows/session.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace ui {

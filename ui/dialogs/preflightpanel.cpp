@@ -10,8 +10,11 @@
 #include "workflows/keypreflight.h"
 #include "workflows/session.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

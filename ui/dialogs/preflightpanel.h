@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace workflows {
 class KeyPreflight;
 class Session;

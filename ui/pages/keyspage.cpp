@@ -14,6 +14,7 @@
 #include "ui/uisettings.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/placepanel.h"
 #include "ui/widgets/tablepanel.h"
 #include "workflows/session.h"
 
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -74,6 +76,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_currentPanel(m_keyPanel)
     , m_inspector(new Inspector(
           session->inventory(), session->profile().productionPattern, !session->isReadOnly(), this))
+    , m_place(new PlacePanel(session->inventory(), session->profile().productionPattern, this))
+    , m_detail(new QStackedWidget(this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
     , m_lower(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
@@ -98,7 +102,9 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     m_upper->addWidget(m_environmentPanel);
     m_upper->addWidget(m_resourcePanel);
     m_lower->addWidget(m_keyPanel);
-    m_lower->addWidget(m_inspector);
+    m_detail->addWidget(m_inspector);
+    m_detail->addWidget(m_place);
+    m_lower->addWidget(m_detail);
     m_rows->addWidget(m_upper);
     m_rows->addWidget(m_lower);
     for (QSplitter *splitter : {m_upper, m_lower, m_rows}) {
@@ -183,11 +189,7 @@ void KeysPage::buildKeys()
         tr("Not all API keys are shown."), tr("No key matches.")});
     QItemSelectionModel *selection = table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
-        const int count = KeySelection(m_keyPanel, m_keys).count();
-        if (count == 1)
-            m_inspector->showKey(currentKey());
-        else
-            m_inspector->showCount(count);
+        showDetail();
         Q_EMIT commandsChanged();
     });
     connect(panel, &TablePanel::reloadRequested, m_session->loader(),
@@ -200,6 +202,7 @@ void KeysPage::buildKeys()
     });
     connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::onNothingShown);
     connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
+    connect(m_place, &PlacePanel::copyRequested, this, &KeysPage::copyRequested);
     connect(m_inspector, &Inspector::keyRequested, this, &KeysPage::selectKey);
     connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
         Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());
@@ -207,6 +210,18 @@ void KeysPage::buildKeys()
     connect(m_inspector, &Inspector::resourceRequested, this, [this](const domain::ResourceId &id) {
         Q_EMIT searchRequested(QStringLiteral("resource:") + id.toString());
     });
+}
+
+/// The selected key, else the cluster or environment that the tables are narrowed to.
+void KeysPage::showDetail()
+{
+    const int count = KeySelection(m_keyPanel, m_keys).count();
+    if (count == 1)
+        m_inspector->showKey(currentKey());
+    else
+        m_inspector->showCount(count);
+    const bool isPlace = count == 0 && m_place->show(currentEnvironment(), currentResource());
+    m_detail->setCurrentWidget(isPlace ? static_cast<QWidget *>(m_place) : m_inspector);
 }
 
 void KeysPage::wireEditing()
@@ -260,6 +275,7 @@ void KeysPage::narrow()
     m_allEnvironments->setEnabled(!filter.environment.isEmpty());
     m_allResources->setEnabled(!filter.resource.isEmpty());
     m_keys->setFilter(filter);
+    showDetail();
 }
 
 void KeysPage::setSearch(const QString &text)
@@ -501,9 +517,14 @@ void KeysPage::restoreLayout()
         if (!columns[size_t(column)].isShownAtFirst)
             hidden.append(column);
     }
-    m_environmentPanel->setDefaultColumns({28, 16, 10}, {});
-    m_resourcePanel->setDefaultColumns({26, 20, 14, 22, 20, 16, 10}, {});
-    m_keyPanel->setDefaultColumns({21, 16, 21, 16, 17, 23, 20, 18, 14, 14, 16, 18, 26}, hidden);
+    using models::EnvironmentModel;
+    using models::ResourceModel;
+    m_environmentPanel->setDefaultColumns({28, 16, 10, 12, 16, 18},
+        {EnvironmentModel::Resources, EnvironmentModel::Governance, EnvironmentModel::Created});
+    m_resourcePanel->setDefaultColumns({26, 20, 14, 22, 20, 16, 10, 14, 40, 40, 18},
+        {ResourceModel::Type, ResourceModel::Bootstrap, ResourceModel::Endpoint,
+            ResourceModel::Created});
+    m_keyPanel->setDefaultColumns({21, 16, 17, 16, 17, 22, 19, 17, 14, 14, 16, 18, 26}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
     m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));

@@ -11,6 +11,7 @@
 class QMenu;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 class QSortFilterProxyModel;
 
 namespace models {
@@ -28,6 +29,7 @@ class Inspector;
 class KeyEdits;
 class KeySearch;
 class MessageBanner;
+class PlacePanel;
 class TablePanel;
 class UiSettings;
 
@@ -89,6 +91,7 @@ private:
     void rememberPlace();
     void keepPlace();
     void wireEditing();
+    void showDetail();
     void editCurrent(models::ApiKeyField field);
     void narrow();
     void showStates();
@@ -119,6 +122,8 @@ private:
     /// The table that had the focus last.
     TablePanel *m_currentPanel;
     Inspector *m_inspector;
+    PlacePanel *m_place;
+    QStackedWidget *m_detail;
     QSplitter *m_upper;
     QSplitter *m_lower;
     QSplitter *m_rows;

@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "workflows/workspace.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>

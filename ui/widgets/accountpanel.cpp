@@ -8,6 +8,8 @@
 #include "ui/widgets/labels.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMap>
 #include <QPushButton>
 #include <QStackedWidget>

@@ -6,7 +6,9 @@
 #include "ui/widgets/labels.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

@@ -202,12 +202,16 @@ void TablePanel::stretch()
 
 QByteArray TablePanel::saveColumns() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return QByteArray::number(m_table->model()->columnCount()) + ':'
+        + m_table->horizontalHeader()->saveState();
 }
 
 bool TablePanel::restoreColumns(const QByteArray &saved)
 {
-    return !saved.isEmpty() && m_table->horizontalHeader()->restoreState(saved);
+    // A header would take the columns of a table that had others, and lose the new ones.
+    const QByteArray before = QByteArray::number(m_table->model()->columnCount()) + ':';
+    return saved.startsWith(before)
+        && m_table->horizontalHeader()->restoreState(saved.mid(before.size()));
 }
 
 void TablePanel::showColumnMenu(const QPoint &position)
