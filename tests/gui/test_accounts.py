@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Service accounts and users: made, renamed, deleted with what goes along; four kinds of owner that look different."""
 import blackbox
-from console import ConsoleCase, keys_of
+from console import LARGE, ConsoleCase, keys_of
 
 
 class Accounts(ConsoleCase):
@@ -14,8 +14,7 @@ class Accounts(ConsoleCase):
         return app.find("table", "Accounts")
 
     def test_serviceAccount_isMadeRenamedDescribedAndDeletedWithTwelveKeys(self):
-        organization = self.local_organization("--organization", "generated", "--environments", "3", "--clusters",
-                                               "6", "--keys", "60", "--seed", "4")
+        organization = self.local_organization(*LARGE)
         app = self.open_organization(organization)
         table = self.open_accounts(app)
         app.find("button", "New service account…").click()

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Edits of many keys, their undo, edits that meet somebody else's, and the deletion of several."""
 import blackbox
-from console import ConsoleCase, keys_of, owned_keys_of
+from console import LARGE, ConsoleCase, keys_of, owned_keys_of
 
-LARGE = ("--organization", "generated", "--environments", "3", "--clusters", "40", "--keys", "2000")
 KEYS = "/iam/v2/api-keys"
 
 
@@ -125,6 +124,32 @@ class Bulk(ConsoleCase):
         self.press(app, "ctrl+z")
         app.find("label", "1 key left alone: edited by somebody else since.")
         self.assertDescription(key, "theirs for good")
+
+    def test_twoConsoles_editingTheSameKey_bothVersionsAreShown(self):
+        self.organization = self.local_organization(*LARGE)
+        key = next(iter(owned_keys_of(self.organization)))
+        consoles = [self.open_organization(self.organization, "--find", key) for _ in range(2)]
+        for app, text in zip(consoles, ("by the first", "by the second")):
+            app.activate()
+            table = self.keys_table(app)
+            table.wait_rows(1)
+            table.select_row(0)
+            self.press(app, "F2")
+            app.key("ctrl+a")
+            app.type(text)
+            app.key("Return")
+            if app is consoles[0]:
+                self.assertDescription(key, text)
+        dialog = consoles[1].dialog(f"Key {key} was edited meanwhile")
+        for text in ("by the first", "by the second"):
+            dialog.find("label", text)
+        self.assertDescription(key, "by the first")
+        dialog.find("button", "Save mine").click()
+        self.assertDescription(key, "by the second")
+        consoles[0].activate()
+        self.press(consoles[0], "F5")
+        table = self.keys_table(consoles[0])
+        consoles[0].wait(lambda: table.cell(0, "Description").name == "by the second")
 
     def test_deleteSeveral_listsEach_wantsTheSentence_andSparesTheOwnKey(self):
         organization = self.local_organization("--organization", "generated", "--environments", "3",

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: Keyward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keys of every kind, for owners that are there and for new ones."""
-import urllib.parse
+import re
 
 import blackbox
-from console import ConsoleCase, keys_of
+from console import LARGE, ConsoleCase, bindings_of, clusters_of, keys_of, members
 
 
 class Create(ConsoleCase):
@@ -21,41 +21,41 @@ class Create(ConsoleCase):
         return key
 
     def test_newServiceAccount_isMadeAndGivenARoleOnTheWay(self):
-        organization = self.local_organization()
+        organization = self.local_organization(*LARGE)
+        identifier, cluster = next(iter(clusters_of(organization, "Prod_1").items()))
+        taken = members(organization, "/iam/v2/service-accounts")[0]["display_name"]
         app = self.open_organization(organization)
         dialog = self.create_dialog(app)
         self.choose(dialog, "Environment", r"Prod_1 \(.*")
-        self.choose(dialog, "Resource", r"cluster_1 \(.*")
+        self.choose(dialog, "Resource", rf".* \({identifier}\)")
 
         dialog.find("button", "New service account").click()
         account = app.dialog("New service account")
-        account.find("edit", "Name").set_text("fraud-scoring")
+        account.find("edit", "Name").set_text(taken)
         account.find("button", "Create account").wait("enabled").click()
-        account.find("label", r"There is a service account fraud-scoring \(sa-.*\) already.*", timeout=20)
+        account.find("label", rf"There is a service account {re.escape(taken)} \(sa-.*\) already.*", timeout=20)
         account.find("edit", "Name").set_text("made-on-the-way")
         account.find("button", "Create account").wait("enabled").click()
         app.wait_gone("dialog", "New service account")
-        self.line(dialog, r"0 of 10 resource keys of made-on-the-way are used\.")
-        self.line(dialog, r"No role of made-on-the-way covers cluster_1\..*")
+        self.line(dialog, r"0 of 1,000,000 resource keys of made-on-the-way are used\.")
+        self.line(dialog, rf"No role of made-on-the-way covers {re.escape(cluster)}\..*")
 
         dialog.find("button", "Grant a role…").click()
         grant = app.dialog("Grant a role")
         self.choose(grant, "Role", "DeveloperRead")
         grant.find("edit", "Name").set_text("orders_*")
-        grant.find("label", r"made-on-the-way \(sa-.*\) gets DeveloperRead on: Prod_1 › cluster_1 › topic orders_\*.*")
+        grant.find("label", r"made-on-the-way \(sa-.*\) gets DeveloperRead on: "
+                            rf"Prod_1 › {re.escape(cluster)} › topic orders_\*.*")
         grant.find("button", "Grant role").wait("enabled").click()
         app.wait_gone("dialog", "Grant a role")
-        self.line(dialog, r"made-on-the-way has a role on parts of cluster_1 \(DeveloperRead: .*\)\.")
+        self.line(dialog, rf"made-on-the-way has a role on parts of {re.escape(cluster)} \(DeveloperRead: .*\)\.")
 
         dialog.find("button", "Create key").wait("enabled").click()
         key = self.save(app, dialog)
-        account = next(a for a in organization.get("/iam/v2/service-accounts?page_size=100").json()["data"]
-                       if a["display_name"] == "made-on-the-way")
-        self.assertEqual(keys_of(organization)[key]["spec"]["owner"]["id"], account["id"])
-        scope = organization.get("/org/v2/organizations").json()["data"][0]["metadata"]["resource_name"] + "/*"
-        scope = urllib.parse.quote(scope, safe="")
-        bindings = organization.get(f"/iam/v2/role-bindings?crn_pattern={scope}&principal=User:{account['id']}").json()
-        self.assertEqual([b["role_name"] for b in bindings["data"]], ["DeveloperRead"])
+        (account,) = [a["id"] for a in members(organization, "/iam/v2/service-accounts")
+                      if a["display_name"] == "made-on-the-way"]
+        self.assertEqual(keys_of(organization)[key]["spec"]["owner"]["id"], account)
+        self.assertEqual([b["role_name"] for b in bindings_of(organization, account)], ["DeveloperRead"])
         app.close()
 
     def test_everyKind_isCreatedForAnAccountThatIsFound(self):

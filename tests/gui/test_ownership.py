@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: Keyward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who owns a key, and why that owner can or cannot reach what it opens."""
+import re
+
 import blackbox
-from console import ConsoleCase, keys_of
+from console import LARGE, ConsoleCase, bindings_of, keys_of, members
 
 
 class Ownership(ConsoleCase):
@@ -36,6 +38,31 @@ class Ownership(ConsoleCase):
 
         app.find("button", "Show all keys of this owner").click()
         app.wait(lambda: app.find("edit", "Search").text == "owner:" + bob["id"])
+        app.close()
+
+    def test_userWhoLostEveryRole_amongTwoThousandKeys_isFoundByEmail_andTheKeyDeleted(self):
+        organization = self.local_organization(*LARGE)
+        users = {u["id"]: u for u in members(organization, "/iam/v2/users")}
+        keys = keys_of(organization)
+        del users[keys[organization.api_key]["spec"]["owner"]["id"]]
+        key = next(k for k in keys.values()
+                   if k["spec"].get("owner", {}).get("id") in users and k["spec"]["resource"]["id"].startswith("lkc-"))
+        owner = users[key["spec"]["owner"]["id"]]
+        for binding in bindings_of(organization, owner["id"]):
+            organization.delete(f"/iam/v2/role-bindings/{binding['id']}")
+        app = self.open_organization(organization)
+        app.find("edit", "Search").set_text(owner["email"])
+        table = app.find("table", "API keys")
+        app.wait(lambda: 0 < table.row_count < 1000 and table.row_of(key["id"]) is not None)
+        table.select_row(table.row_of(key["id"]))
+        app.find("label", rf"No role of {re.escape(owner['full_name'])} covers .*")
+        self.press(app, "Delete")
+        dialog = app.dialog("Delete API key.*")
+        if dialog.exists("edit", "Key ID to confirm"):
+            dialog.find("edit", "Key ID to confirm").set_text(key["id"])
+        dialog.find("button", "Delete key").wait("enabled").click()
+        app.find("label", "Key .* was deleted.", timeout=30)
+        self.assertNotIn(key["id"], keys_of(organization))
         app.close()
 
     def test_environmentAndCluster_showWhatIsKnownOfThem(self):

@@ -5,21 +5,9 @@ import glob
 import os
 
 import blackbox
-from console import LOADED, ConsoleCase, keys_of, owned_keys_of
+from console import LARGE, LOADED, ConsoleCase, keys_of, members, owned_keys_of
 
 WRITING = ("Create key…", "Delete…", "Edit name", "Edit description", "Edit descriptions…")
-SIZE = ("--organization", "generated", "--environments", "3", "--clusters", "40", "--keys", "2000", "--seed", "11")
-
-
-def members(organization, path):
-    found, token = [], ""
-    while True:
-        page = organization.get(f"{path}?page_size=100" + (f"&page_token={token}" if token else "")).json()
-        found += page["data"]
-        following = page["metadata"].get("next") or ""
-        if "page_token=" not in following:
-            return found
-        token = following.split("page_token=")[1].split("&")[0]
 
 
 class ReadOnly(ConsoleCase):
@@ -29,7 +17,7 @@ class ReadOnly(ConsoleCase):
     @staticmethod
     def cluster(organization, wanted):
         for environment in members(organization, "/org/v2/environments"):
-            for cluster in organization.get(f"/cmk/v2/clusters?environment={environment['id']}&page_size=100").json()["data"]:
+            for cluster in members(organization, f"/cmk/v2/clusters?environment={environment['id']}"):
                 if cluster["id"] == wanted:
                     return cluster
         raise KeyError(wanted)
@@ -62,7 +50,7 @@ class ReadOnly(ConsoleCase):
         self.assertEqual([], [w.name for w in app.find_all("dialog|alert", ".*")])
 
     def test_pastedId_namesOwnerAndResource_andNothingCanBeChanged(self):
-        organization = self.local_organization(*SIZE)
+        organization = self.local_organization(*LARGE)
         names = {a["id"]: a["display_name"] for a in members(organization, "/iam/v2/service-accounts")}
         key = next(k for k in owned_keys_of(organization).values()
                    if k["spec"]["resource"]["id"].startswith("lkc-") and k["spec"]["owner"]["id"] in names)

@@ -2,11 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What support staff do with what they are given: a key's ID, an e-mail, a name; read-only, and with no mouse."""
 import blackbox
-from console import ConsoleCase, owned_keys_of
-
-
-def members(organization, path):
-    return organization.get(f"{path}?page_size=100").json()["data"]
+from console import ConsoleCase, members, owned_keys_of
 
 
 class Search(ConsoleCase):

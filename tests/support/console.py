@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The console in a real window, for tests: a desktop of its own and the steps that many tests take."""
 import unittest
+import urllib.parse
 
 import blackbox
 from guidrive import Desktop
 
 LOADED = r".*, read at .*"
+# An organization of the size that administrators have.
+LARGE = ("--organization", "generated", "--environments", "3", "--clusters", "40", "--keys", "2000", "--seed", "11")
 
 
 class ConsoleCase(unittest.TestCase):
@@ -86,11 +89,30 @@ def owned_keys_of(organization):
 
 def keys_of(organization):
     """Every key of a local organization, by ID."""
-    found, token = {}, ""
+    return {key["id"]: key for key in members(organization, "/iam/v2/api-keys")}
+
+
+def members(organization, path):
+    """Everything that a list holds, from all of its pages. `path` may have a query."""
+    found, token = [], ""
     while True:
-        page = organization.get("/iam/v2/api-keys?page_size=100" + (f"&page_token={token}" if token else "")).json()
-        found.update({key["id"]: key for key in page["data"]})
+        query = f"page_size=100{token and '&page_token=' + token}"
+        page = organization.get(f"{path}{'&' if '?' in path else '?'}{query}").json()
+        found += page["data"]
         following = page["metadata"].get("next") or ""
         if "page_token=" not in following:
             return found
         token = following.split("page_token=")[1].split("&")[0]
+
+
+def clusters_of(organization, environment):
+    """The Kafka clusters of the environment with this name, by ID."""
+    (wanted,) = [e["id"] for e in members(organization, "/org/v2/environments") if e["display_name"] == environment]
+    return {c["id"]: c["spec"]["display_name"] for c in members(organization, f"/cmk/v2/clusters?environment={wanted}")}
+
+
+def bindings_of(organization, principal):
+    """The role bindings of an account, wherever in the organization."""
+    scope = members(organization, "/org/v2/organizations")[0]["metadata"]["resource_name"] + "/*"
+    return members(organization, "/iam/v2/role-bindings?"
+                   + urllib.parse.urlencode({"crn_pattern": scope, "principal": f"User:{principal}"}))
