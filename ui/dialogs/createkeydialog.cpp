@@ -30,7 +30,8 @@ CreateKeyDialog::CreateKeyDialog(
     , m_heading(newHeading(this, QString()))
     , m_pages(new QStackedWidget(this))
     , m_choose(new ChoosePage(session, this))
-    , m_secret(new SecretPage(m_creation, session->editing(), clipboard, this))
+    , m_secret(new SecretPage(
+          m_creation, session->editing(), session->newSecretHandoff(this), clipboard, this))
     , m_lost(new LostAnswerPage(m_creation, this))
     , m_progress(new QProgressBar(this))
     , m_progressText(newHintLabel(this))
