@@ -52,8 +52,9 @@ domain::HandoffKey SecretHandoff::describe(const domain::ApiKey &key) const
         break;
     case ResourceKind::Tableflow:
         described.resource = {};
-        described.restEndpoint
-            = m_endpoint.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+        described.restEndpoint = m_endpoint.toString(QUrl::RemoveUserInfo);
+        while (described.restEndpoint.endsWith(u'/'))
+            described.restEndpoint.chop(1);
         break;
     case ResourceKind::FlinkRegion:
         if (m_inventory)
