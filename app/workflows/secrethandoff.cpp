@@ -18,7 +18,7 @@ namespace {
 /// A region's address. Older keys have the environment before the region in the ID.
 QString flinkEndpoint(const QList<domain::FlinkRegion> &regions, const domain::ResourceId &id)
 {
-    const QString wanted = id.toString();
+    const QString &wanted = id.toString();
     const auto region
         = std::find_if(regions.begin(), regions.end(), [&wanted](const domain::FlinkRegion &each) {
               const QString own = each.id.toString();
