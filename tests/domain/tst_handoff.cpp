@@ -67,7 +67,8 @@ QList<QJsonObject> parsed(const QString &parser, const QList<QByteArray> &texts)
     if (!python.waitForFinished(60000) || python.exitCode() != 0)
         return {};
     QList<QJsonObject> objects;
-    for (const QJsonValue &value : QJsonDocument::fromJson(python.readAllStandardOutput()).array())
+    const QJsonArray array = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
+    for (const auto &value : array)
         objects.append(value.toObject());
     return objects;
 }

@@ -208,6 +208,7 @@ private Q_SLOTS:
         std::atomic_int successes = 0;
         std::atomic_int refusals = 0;
         std::vector<std::thread> writers;
+        writers.reserve(8);
         for (int i = 0; i < 8; ++i) {
             writers.emplace_back([&, own = QByteArray(5000, char('a' + i))] {
                 const int kind = outcome(m_file, own, ExistingFile::Keep);
