@@ -23,6 +23,13 @@ namespace {
 constexpr int mostShown = 6;
 constexpr int iconSize = 16;
 
+/// What stands here must not make the panel wider than its place.
+void letBeNarrow(QLabel *label)
+{
+    label->setMinimumWidth(1);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
 QLabel *newSectionHeading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -30,6 +37,8 @@ QLabel *newSectionHeading(const QString &text, QWidget *parent)
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);
+    label->setWordWrap(true);
+    letBeNarrow(label);
     return label;
 }
 
@@ -41,11 +50,10 @@ QLabel *newIconLabel(QWidget *parent)
     return label;
 }
 
-/// An icon and its sentence, and what does not let it become wider than its place.
+/// An icon and its sentence.
 QHBoxLayout *newLine(QLabel *iconLabel, QLabel *words)
 {
-    words->setMinimumWidth(1);
-    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letBeNarrow(words);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(iconLabel, 0, Qt::AlignTop);
@@ -72,8 +80,7 @@ AccessPanel::AccessPanel(inventory::Inventory *inventory, QWidget *parent)
     m_column->addLayout(newLine(m_reachIcon, m_reach));
     m_column->addLayout(newLine(m_accessIcon, m_access));
     m_bindings->setContentsMargins(iconSize + 8, 0, 0, 0);
-    m_bindings->setMinimumWidth(1);
-    m_bindings->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letBeNarrow(m_bindings);
     m_column->addWidget(m_bindings);
     m_column->addSpacing(8);
     m_column->addWidget(m_othersHeading);

@@ -6,13 +6,13 @@
 #include "models/words.h"
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMap>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace ui {
@@ -32,7 +32,7 @@ QString orNone(const QString &text)
 AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(inventory)
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_show(new QPushButton(tr("Show its keys"), this))
 {
     setWidgetResizable(true);
@@ -120,9 +120,6 @@ QString AccountPanel::keysText(const models::AccountRow &row) const
 void AccountPanel::showAccount(const std::optional<models::AccountRow> &row)
 {
     m_pages->setCurrentIndex(row ? 1 : 0);
-    // The page that is not shown must not make this one scroll.
-    m_pages->widget(1)->setSizePolicy(
-        QSizePolicy::Preferred, row ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     if (!row)
         return;
     m_id = row->id;

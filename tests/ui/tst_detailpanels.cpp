@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sampleorganization.h"
+#include "ui/widgets/accesspanel.h"
+#include "ui/widgets/breakinglabel.h"
+#include "ui/widgets/inspector.h"
+#include "ui/widgets/placepanel.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+namespace {
+
+/// As wide as the panels are beside the tables of a window that nobody has resized.
+constexpr QSize place{270, 460};
+
+void resourceWithEndpoints(inventory::Inventory &inventory)
+{
+    domain::Resource cluster = sample::kafka("lkc-1", "orders", "env-1");
+    cluster.bootstrapEndpoint
+        = QStringLiteral("pkc-ab1c2d3.europe-west3.gcp.confluent.example.com:9092");
+    cluster.httpEndpoint = QStringLiteral("https://pkc-ab1c2d3.europe-west3.gcp.example.com:443");
+    cluster.cloud = QStringLiteral("GCP");
+    cluster.region = QStringLiteral("europe-west3");
+    inventory.storeResources({cluster, sample::kafka("lkc-2", "trial", "env-2")});
+}
+
+} // namespace
+
+/// The panels beside the tables show whole what they show, in the little room that they have.
+class TstDetailPanels : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Q_INIT_RESOURCE(keyward); }
+
+    void init()
+    {
+        m_inventory = std::make_unique<inventory::Inventory>();
+        sample::fill(*m_inventory);
+    }
+
+    void place_endpointsAreWhole_afterAnEnvironmentWasShown()
+    {
+        resourceWithEndpoints(*m_inventory);
+        ui::PlacePanel panel(m_inventory.get(), {});
+        panel.resize(place);
+        panel.show(domain::EnvironmentId(QStringLiteral("env-1")), {});
+        panel.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.show(domain::EnvironmentId(QStringLiteral("env-1")),
+            domain::ResourceId(QStringLiteral("lkc-1")));
+        QTRY_VERIFY(isWhole(panel));
+        panel.show(domain::EnvironmentId(QStringLiteral("env-1")), {});
+        QTRY_VERIFY(isWhole(panel));
+    }
+
+    void inspector_ofSeveralKeys_doesNotScroll()
+    {
+        ui::Inspector inspector(m_inventory.get(), {}, true);
+        inspector.resize(place.width(), 300);
+        inspector.showKey(domain::ApiKeyId(QStringLiteral("AAAA")));
+        inspector.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+        QTRY_VERIFY(inspector.verticalScrollBar()->maximum() > 0);
+        inspector.showCount(4);
+        QTRY_COMPARE(inspector.verticalScrollBar()->maximum(), 0);
+    }
+
+    void access_isAsNarrowAsItsPlace_howeverLongItsWords()
+    {
+        QFont large = QGuiApplication::font();
+        large.setPointSizeF(large.pointSizeF() * 1.5);
+        QWidget window;
+        window.setFont(large);
+        ui::AccessPanel panel(m_inventory.get(), &window);
+        panel.showKey(domain::ApiKeyId(QStringLiteral("AAAA")));
+        QVERIFY2(panel.minimumSizeHint().width() < place.width() / 2,
+            qPrintable(QString::number(panel.minimumSizeHint().width())));
+    }
+
+private:
+    static bool isWhole(const QWidget &panel)
+    {
+        const auto labels = panel.findChildren<ui::BreakingLabel *>();
+        return !labels.isEmpty()
+            && std::all_of(labels.cbegin(), labels.cend(), [](const ui::BreakingLabel *label) {
+                   return !label->isVisible()
+                       || label->height() >= label->heightForWidth(label->width());
+               });
+    }
+
+    std::unique_ptr<inventory::Inventory> m_inventory;
+};
+
+QTEST_MAIN(TstDetailPanels)
+#include "tst_detailpanels.moc"
