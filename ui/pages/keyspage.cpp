@@ -121,6 +121,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
 
     connect(session->inventory(), &inventory::Inventory::stateChanged, this, &KeysPage::showStates);
     connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showStates);
+    // A selected row that goes is no change of the selection to Qt.
+    connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showDetail);
     connect(m_resources, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
     connect(m_resources, &QAbstractItemModel::rowsRemoved, this, &KeysPage::showStates);
     connect(m_environments, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
@@ -288,6 +290,8 @@ void KeysPage::setSearch(const QString &text)
         release();
     else if (wasActive)
         restoreNarrowing();
+    // Other words may find the same keys: what is said of them names the words.
+    showStates();
 }
 
 void KeysPage::settleSearch()
