@@ -1239,6 +1239,10 @@
         <source>There is no Flink region that you may see.</source>
         <translation>Es gibt keine Flink-Region, die Sie sehen dürfen.</translation>
     </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden …</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateKeyDialog</name>
@@ -1733,6 +1737,102 @@
     </message>
 </context>
 <context>
+    <name>ui::EditOrganizationDialog</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed</source>
+        <translation>Nur lesen: Nichts kann geändert werden</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Organisation bearbeiten</translation>
+    </message>
+    <message>
+        <source>Organization &amp;name</source>
+        <translation>&amp;Name der Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Production</source>
+        <translation>&amp;Produktion</translation>
+    </message>
+    <message>
+        <source>For example: *prod*, live-*</source>
+        <translation>Zum Beispiel: *prod*, live-*</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No colour</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Environments whose names match are marked as production. * stands for anything; separate several with commas.</source>
+        <translation>Umgebungen, deren Name passt, werden als Produktion gekennzeichnet. * steht für Beliebiges; trennen Sie mehrere mit Kommas.</translation>
+    </message>
+    <message>
+        <source>No environment is marked as production.</source>
+        <translation>Keine Umgebung ist als Produktion gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Marked as production: %1</source>
+        <translation>Als Produktion gekennzeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Give the organization a name, to find it again.</source>
+        <translation>Geben Sie der Organisation einen Namen, um sie wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: the name or the pattern is too long.</source>
+        <translation>Das lässt sich nicht speichern: Der Name oder das Muster ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check that the settings folder can be written to.</source>
+        <translation>Prüfen Sie, ob der Einstellungsordner beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message>
         <source>Request ID %1</source>
@@ -1899,6 +1999,14 @@
     <message>
         <source>What it says below may tell why.</source>
         <translation>Der Grund steht vielleicht in ihrer Meldung darunter.</translation>
+    </message>
+    <message>
+        <source>This key is of another organization.</source>
+        <translation>Dieser Schlüssel gehört zu einer anderen Organisation.</translation>
+    </message>
+    <message>
+        <source>Enter a key of the organization that is open, or add the other one.</source>
+        <translation>Geben Sie einen Schlüssel der geöffneten Organisation ein, oder fügen Sie die andere hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2661,14 @@
         <source>Search: %1</source>
         <translation>Suche: %1</translation>
     </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Production environment</source>
+        <translation>Produktionsumgebung</translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -2581,10 +2697,6 @@
     <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Löschen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Switch organization…</source>
-        <translation>Organisation &amp;wechseln&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -2758,6 +2870,50 @@
     <message>
         <source>Save key table as P&amp;DF…</source>
         <translation>Schlüsseltabelle als &amp;PDF speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;All organizations…</source>
+        <translation>&amp;Alle Organisationen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit organization…</source>
+        <translation>Organisation &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Sign in a&amp;gain…</source>
+        <translation>&amp;Erneut anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Switch organization</source>
+        <translation>Organisation &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Local organization</source>
+        <translation>Lokale Organisation</translation>
+    </message>
+    <message>
+        <source>Starting the local organization…</source>
+        <translation>Die lokale Organisation wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The other organization could not be opened.</source>
+        <translation>Die andere Organisation konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>You are signed in again, for this run only: the secret could not be kept in the system keychain.</source>
+        <translation>Sie sind wieder angemeldet, aber nur bis zum Beenden: Das Geheimnis konnte nicht im Schlüsselbund des Systems abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>You are signed in again</source>
+        <translation>Sie sind wieder angemeldet</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3635,45 @@
     </message>
 </context>
 <context>
+    <name>ui::SignInAgainDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>API ke&amp;y</source>
+        <translation>API-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>API secre&amp;t</source>
+        <translation>API-&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 again</source>
+        <translation>Erneut bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>What is loaded, selected and typed stays as it is.</source>
+        <translation>Was geladen, ausgewählt und eingegeben ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Enter the ID of a Cloud API key.</source>
+        <translation>Geben Sie die ID eines Cloud-API-Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>Enter the secret of the key.</source>
+        <translation>Geben Sie das Geheimnis des Schlüssels ein.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SignInForm</name>
     <message>
         <source>This is not an address such as https://api.confluent.cloud.</source>
@@ -3777,6 +3972,14 @@
     <message>
         <source>The organization or its secret in the system keychain could not be removed.</source>
         <translation>Die Organisation oder ihr Geheimnis im Schlüsselbund des Systems konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@ ErrorText errorText(const workflows::SignInError &error)
     case Kind::Settings:
         return {Errors::tr("The settings could not be saved."),
             Errors::tr("Check that the settings folder can be written to."), detail};
+    case Kind::OtherOrganization:
+        return {Errors::tr("This key is of another organization."),
+            Errors::tr("Enter a key of the organization that is open, or add the other one."),
+            detail};
     case Kind::LocalOrganization:
         return {Errors::tr("The local organization did not start."), {}, detail};
     }

@@ -5,14 +5,12 @@
 #include "models/words.h"
 #include "ui/clipboardguard.h"
 #include "ui/dialogs/shortcutsdialog.h"
-#include "ui/errortext.h"
 #include "ui/pages/keyspage.h"
 #include "ui/pages/welcomepage.h"
-#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/searchfield.h"
 #include "workflows/edithistory.h"
-#include "workflows/keyediting.h"
+#include "workflows/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -48,6 +46,10 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
     resize(1280, 800);
     rebuild();
     restoreGeometry(m_settings->state(QStringLiteral("window")));
+    connect(m_workspace->profiles(), &services::ProfileStore::changed, this, [this] {
+        if (m_session)
+            m_workspace->follow(m_session.get());
+    });
     qGuiApp->installEventFilter(this);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::onCommitData,
         Qt::DirectConnection);
@@ -79,6 +81,7 @@ void MainWindow::rebuild()
     m_stack->addWidget(m_welcome);
     setCentralWidget(m_stack);
     connect(m_welcome, &WelcomePage::signedIn, this, &MainWindow::openSession);
+    connect(m_welcome, &WelcomePage::failed, this, &MainWindow::onOpeningFailed);
     buildActions();
     buildMenus();
     buildToolBar();
@@ -88,42 +91,6 @@ void MainWindow::rebuild()
         showSession();
     else
         showWelcome();
-}
-
-void MainWindow::openSession(workflows::Session *session)
-{
-    delete m_view;
-    m_view = nullptr;
-    m_session.reset(session);
-    connect(session, &workflows::Session::unauthorized, this, &MainWindow::onUnauthorized);
-    connect(session, &workflows::Session::organizationChanged, this, &MainWindow::updateTitle);
-    connect(
-        session->inventory(), &inventory::Inventory::stateChanged, this, &MainWindow::updateStatus);
-    connect(session->loader(), &inventory::InventoryLoader::finished, this, &MainWindow::loaded);
-    const auto goOn = [this] {
-        if (m_wantsToQuit && !isGuarded())
-            requestQuit();
-    };
-    connect(session->editing(), &workflows::KeyEditing::succeeded, this, goOn);
-    connect(session->editing(), &workflows::KeyEditing::failed, this,
-        [this] { m_wantsToQuit = false; });
-    connect(session->history(), &workflows::EditHistory::changed, this, &MainWindow::updateUndo);
-    showSession();
-    session->loader()->refresh();
-}
-
-void MainWindow::showSession()
-{
-    m_view = new OrganizationView(m_session.get(), m_settings, m_clipboard, m_viewState, m_stack);
-    m_stack->addWidget(m_view);
-    m_stack->setCurrentWidget(m_view);
-    connectView();
-    m_toolBar->show();
-    m_view->keysPage()->setKind(chosenKind());
-    fillPagesMenu();
-    onPageChanged();
-    m_view->currentPage()->focusContents();
-    updateTitle();
 }
 
 void MainWindow::connectView()
@@ -141,6 +108,11 @@ void MainWindow::connectView()
         [this](const QString &text) { copyText(text, tr("Copied")); });
     connect(m_view, &OrganizationView::menuRequested, this, &MainWindow::showPageMenu);
     connect(m_view, &OrganizationView::quitRequested, this, &MainWindow::requestQuit);
+    connect(m_view, &OrganizationView::signInRequested, this, &MainWindow::signInAgain);
+    connect(m_view, &OrganizationView::productionMarked, this,
+        [this](const domain::EnvironmentId &id, bool isOn) {
+            m_workspace->markProduction(m_session.get(), id, isOn);
+        });
     connect(m_view, &OrganizationView::stayed, this, [this] { m_wantsToQuit = false; });
     connect(m_view, &OrganizationView::released, this, [this] {
         if (m_wantsToQuit)
@@ -161,33 +133,6 @@ void MainWindow::onPageChanged()
     updateStatus();
 }
 
-void MainWindow::showWelcome()
-{
-    if (isGuarded()) {
-        statusBar()->showMessage(tr("Changes are still being saved"), messageMilliseconds);
-        return;
-    }
-    if (m_session)
-        m_viewState = {};
-    delete m_view;
-    m_view = nullptr;
-    m_session.reset();
-    m_stack->setCurrentWidget(m_welcome);
-    m_toolBar->hide();
-    m_kind->setCurrentIndex(0);
-    fillPagesMenu();
-    updateTitle();
-    updateActions();
-    updateStatus();
-}
-
-void MainWindow::updateTitle()
-{
-    setWindowTitle(m_session
-            ? QStringLiteral("Keyward – %1").arg(models::plain(m_session->organizationName()))
-            : QStringLiteral("Keyward"));
-}
-
 void MainWindow::updateActions()
 {
     const Page *page = m_view ? m_view->currentPage() : nullptr;
@@ -203,7 +148,8 @@ void MainWindow::updateActions()
     m_find->setEnabled(page);
     updateUndo();
     m_columns->setEnabled(page);
-    m_switch->setEnabled(page);
+    m_editOrganization->setEnabled(m_session && m_session->kind() == workflows::SessionKind::Saved);
+    m_signInAgain->setEnabled(m_session != nullptr);
 }
 
 void MainWindow::updateUndo()
@@ -321,18 +267,6 @@ void MainWindow::showAbout()
         "License, version 3 or later. Not made by Confluent."));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
-}
-
-/// The page stays as it is: the person enters another secret where they are told that the old one
-/// is no good.
-void MainWindow::onUnauthorized(const domain::ApiError &error)
-{
-    if (!m_view)
-        return;
-    m_session->loader()->cancel();
-    MessageBanner *banner = m_view->banner();
-    banner->showError(tr("You are not signed in any more."), errorText(error));
-    banner->setAction(tr("Sign in again…"), [this] { showWelcome(); });
 }
 
 bool MainWindow::isGuarded() const

@@ -25,7 +25,8 @@ class QToolBar;
 
 namespace workflows {
 class Workspace;
-}
+struct SignInError;
+} // namespace workflows
 
 namespace ui {
 
@@ -81,6 +82,13 @@ private:
     std::optional<domain::ResourceKind> chosenKind() const;
     void rebuild();
     void openSession(workflows::Session *session);
+    void leaveSession();
+    bool mayLeave();
+    void fillOrganizationsMenu();
+    void onOpeningFailed(const workflows::SignInError &error);
+    void editOrganization();
+    void askToSignIn();
+    void signInAgain(QWidget *parent);
     void showWelcome();
     void showSession();
     void updateTitle();
@@ -106,6 +114,8 @@ private:
     WelcomePage *m_welcome = nullptr;
     OrganizationView *m_view = nullptr;
     OrganizationView::State m_viewState;
+    /// Of organizations that were left in this run, by the ID of their profile.
+    QHash<QString, OrganizationView::State> m_viewStates;
     QToolBar *m_toolBar = nullptr;
     SearchField *m_search = nullptr;
     QLabel *m_kindLabel = nullptr;
@@ -119,7 +129,10 @@ private:
     QAction *m_find = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QMenu *m_organizations = nullptr;
     QAction *m_switch = nullptr;
+    QAction *m_editOrganization = nullptr;
+    QAction *m_signInAgain = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_about = nullptr;

@@ -56,7 +56,9 @@ void MainWindow::buildActions()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     addCommand(Command::Print, "", tr("&Print key table…"), QKeySequence::Print);
     addCommand(Command::SavePdf, "", tr("Save key table as P&DF…"), {});
-    m_switch = add("organization", tr("&Switch organization…"), {}, &MainWindow::showWelcome);
+    m_switch = add("", tr("&All organizations…"), {}, &MainWindow::showWelcome);
+    m_editOrganization = add("edit", tr("&Edit organization…"), {}, &MainWindow::editOrganization);
+    m_signInAgain = add("key", tr("Sign in a&gain…"), {}, &MainWindow::askToSignIn);
     m_settingsAction
         = add("settings", tr("&Settings…"), QKeySequence::Preferences, &MainWindow::showSettings);
     m_quit = add("", tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::requestQuit);
@@ -103,7 +105,13 @@ void MainWindow::buildMenus()
     using Command = Page::Command;
     setMenuBar(new QMenuBar(this));
     QMenu *organization = menuBar()->addMenu(tr("&Organization"));
-    organization->addAction(m_switch);
+    m_organizations
+        = organization->addMenu(icon(QStringLiteral("organization")), tr("&Switch organization"));
+    connect(m_organizations, &QMenu::aboutToShow, this, &MainWindow::fillOrganizationsMenu);
+    fillOrganizationsMenu();
+    organization->addAction(m_editOrganization);
+    organization->addAction(m_signInAgain);
+    organization->addSeparator();
     organization->addAction(m_commands.at(Command::Refresh));
     organization->addSeparator();
     for (const Command command :

@@ -34,19 +34,6 @@ namespace {
 
 constexpr int profileLineHeight = 3;
 
-/// The colour of the profile, so that one organization is not taken for another.
-QWidget *newProfileLine(const QString &color, QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    line->setFixedHeight(profileLineHeight);
-    line->setAutoFillBackground(true);
-    QPalette palette = line->palette();
-    palette.setColor(QPalette::Window, QColor(color));
-    line->setPalette(palette);
-    line->setVisible(!color.isEmpty());
-    return line;
-}
-
 } // namespace
 
 OrganizationView::OrganizationView(workflows::Session *session, UiSettings *settings,
@@ -56,6 +43,7 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     , m_settings(settings)
     , m_clipboard(clipboard)
     , m_state(state)
+    , m_profileLine(new QWidget(this))
     , m_bar(new PageBar(this))
     , m_readOnly(new ReadOnlyMark(this))
     , m_banner(new MessageBanner(this))
@@ -73,11 +61,12 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     head->addLayout(tabs);
     head->addWidget(m_banner);
     head->addWidget(m_exportBanner);
-    m_readOnly->setVisible(session->isReadOnly());
+    m_profileLine->setFixedHeight(profileLineHeight);
+    m_profileLine->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(newProfileLine(session->profile().color, this));
+    column->addWidget(m_profileLine);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
     connect(m_export, &TableExport::copyRequested, this, &OrganizationView::copyRequested);
@@ -88,9 +77,23 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     connect(session->journal(), &journal::Journal::troubled, this,
         &OrganizationView::showJournalTrouble);
     showJournalTrouble();
+    connect(session, &workflows::Session::profileChanged, this, &OrganizationView::applyProfile);
+    applyProfile();
 }
 
 OrganizationView::~OrganizationView() = default;
+
+/// Its colour and its mark, so that one organization is not taken for another.
+void OrganizationView::applyProfile()
+{
+    const QString &color = m_session->profile().color;
+    QPalette palette;
+    if (!color.isEmpty())
+        palette.setColor(QPalette::Window, QColor(color));
+    m_profileLine->setPalette(palette);
+    m_profileLine->setVisible(!color.isEmpty());
+    m_readOnly->setVisible(m_session->isReadOnly());
+}
 
 /// The one place where a page joins the others.
 void OrganizationView::addPages()
@@ -104,6 +107,7 @@ void OrganizationView::addPages()
     connect(
         m_session->history(), &workflows::EditHistory::finished, this, &OrganizationView::released);
     connect(m_keysPage, &KeysPage::kindResetRequested, this, &OrganizationView::kindResetRequested);
+    connect(m_keysPage, &KeysPage::productionMarked, this, &OrganizationView::productionMarked);
     addPage(m_keysPage);
     auto *accounts = new AccountsPage(m_session, m_settings, m_stack);
     connect(accounts, &AccountsPage::keyRequested, this, &OrganizationView::createKey);
@@ -244,6 +248,8 @@ void OrganizationView::createKey(const domain::PrincipalId &owner)
     connect(dialog, &CreateKeyDialog::orphanDeletionRequested, this,
         &OrganizationView::confirmDeletion);
     connect(dialog, &CreateKeyDialog::stayed, this, &OrganizationView::stayed);
+    connect(dialog, &CreateKeyDialog::signInRequested, this,
+        [this, dialog] { Q_EMIT signInRequested(dialog); });
     connect(dialog, &CreateKeyDialog::released, this, [this] {
         m_createDialog.clear();
         currentPage()->focusContents();

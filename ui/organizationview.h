@@ -81,8 +81,12 @@ Q_SIGNALS:
     /// The person stays, or has to see that something failed.
     void stayed();
     void quitRequested();
+    void productionMarked(const domain::EnvironmentId &id, bool isOn);
+    /// The person wants to sign in again, from a dialog.
+    void signInRequested(QWidget *dialog);
 
 private:
+    void applyProfile();
     void addPages();
     void addPage(Page *page);
     void showJournalTrouble();
@@ -100,6 +104,7 @@ private:
     UiSettings *m_settings;
     ClipboardGuard *m_clipboard;
     State m_state;
+    QWidget *m_profileLine;
     PageBar *m_bar;
     ReadOnlyMark *m_readOnly;
     MessageBanner *m_banner;

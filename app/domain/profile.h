@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/productionrule.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -18,8 +20,7 @@ struct Profile
     QByteArray keyId; ///< the API key that signs in
     bool readOnly = false;
     QString color; ///< empty, or `#rrggbb`
-    /// Which environments are production: a wildcard on their names, without regard to case.
-    QString productionPattern = QStringLiteral("*prod*");
+    ProductionRule production;
 
     bool operator==(const Profile &) const = default;
 };

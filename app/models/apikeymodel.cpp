@@ -176,7 +176,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
                                                   : QVariant();
     case ProductionRole:
         return column.field == ApiKeyField::Environment
-            && isProduction(column.text(key, context()), m_productionPattern);
+            && isProduction(m_inventory->environmentOf(key), m_production, *m_inventory);
     case IdentifierRole:
         return column.isIdentifier;
     case NumericRole:
@@ -270,9 +270,9 @@ void ApiKeyModel::setEditable(bool editable)
     m_isEditable = editable;
 }
 
-void ApiKeyModel::setProductionPattern(const QString &pattern)
+void ApiKeyModel::setProduction(const domain::ProductionRule &rule)
 {
-    m_productionPattern = pattern;
+    m_production = rule;
     onNamesChanged();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/apikeydraft.h"
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 #include "models/apikeycolumns.h"
 #include "search/matcher.h"
@@ -51,7 +52,7 @@ public:
     /// Whether names and descriptions may be edited in place.
     void setEditable(bool editable);
     /// Environments whose name matches are production.
-    void setProductionPattern(const QString &pattern);
+    void setProduction(const domain::ProductionRule &rule);
 
     /// While rows are held, a reading moves none: what is new comes last, what is gone or matches
     /// no more stays. Let go, they are put in order.
@@ -108,7 +109,7 @@ private:
     mutable QHash<domain::ApiKeyId, search::Record> m_records;
     ApiKeyFilter m_filter;
     QHash<domain::ApiKeyId, domain::ApiKeyEdit> m_pending;
-    QString m_productionPattern;
+    domain::ProductionRule m_production;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_rebuildTimer;

@@ -60,9 +60,9 @@ void EnvironmentModel::recount()
     refreshRows();
 }
 
-void EnvironmentModel::setProductionPattern(const QString &pattern)
+void EnvironmentModel::setProduction(const domain::ProductionRule &rule)
 {
-    m_productionPattern = pattern;
+    m_production = rule;
     refreshRows();
 }
 
@@ -111,7 +111,7 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case ExactRole:
         return column == Created ? QVariant(isoTime(environment.createdAt)) : QVariant();
     case Qt::ToolTipRole:
-        if (column == Name && isProduction(environment.displayName, m_productionPattern))
+        if (column == Name && isProduction(environment.id, m_production, *m_inventory))
             return tr("%1 is a production environment").arg(text(environment, Name).toString());
         if (column == Keys)
             return countToolTip(m_inventory->state(inventory::List::Keys));
@@ -120,7 +120,7 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     case ProductionRole:
-        return column == Name && isProduction(environment.displayName, m_productionPattern);
+        return column == Name && isProduction(environment.id, m_production, *m_inventory);
     case IdentifierRole:
         return column == Identifier;
     case NumericRole:

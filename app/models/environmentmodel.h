@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 #include "models/rowmodel.h"
 
@@ -23,8 +24,7 @@ public:
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// Environments whose name matches are production.
-    void setProductionPattern(const QString &pattern);
+    void setProduction(const domain::ProductionRule &rule);
 
 private:
     QVariant text(const domain::Environment &environment, int column) const;
@@ -33,7 +33,7 @@ private:
     inventory::Inventory *m_inventory;
     QHash<domain::EnvironmentId, int> m_keyCounts;
     QHash<domain::EnvironmentId, int> m_resourceCounts;
-    QString m_productionPattern;
+    domain::ProductionRule m_production;
     QTimer m_recountTimer;
 };
 

@@ -5,7 +5,6 @@
 #include "models/words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace models {
 
@@ -129,16 +128,11 @@ QString environmentName(const domain::EnvironmentId &id, const Inventory &invent
     return plain(known && !known->displayName.isEmpty() ? known->displayName : id.toString());
 }
 
-bool isProduction(const QString &name, const QString &pattern)
+bool isProduction(
+    const domain::EnvironmentId &id, const domain::ProductionRule &rule, const Inventory &inventory)
 {
-    const QStringList patterns = pattern.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &one : patterns) {
-        const auto expression
-            = QRegularExpression::fromWildcard(one.trimmed(), Qt::CaseInsensitive);
-        if (expression.isValid() && expression.match(name).hasMatch())
-            return true;
-    }
-    return false;
+    const domain::Environment *known = inventory.environment(id);
+    return domain::isProduction(rule, id, known ? known->displayName : QString());
 }
 
 } // namespace models

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 
 #include <QString>
@@ -33,8 +34,8 @@ QString environmentName(const domain::EnvironmentId &id, const inventory::Invent
 /// Schema Registry clusters all have the same display name: they are called by their environment.
 QString resourceName(const domain::Resource &resource, const inventory::Inventory &inventory);
 
-/// Whether `name` matches a production pattern such as "*prod*" (wildcards, several separated by
-/// commas).
-bool isProduction(const QString &name, const QString &pattern);
+/// Whether an environment is production, as far as its name is known; see domain::isProduction().
+bool isProduction(const domain::EnvironmentId &id, const domain::ProductionRule &rule,
+    const inventory::Inventory &inventory);
 
 } // namespace models

@@ -40,9 +40,9 @@ void ResourceModel::setEnvironment(const domain::EnvironmentId &environment)
     setItems(shown());
 }
 
-void ResourceModel::setProductionPattern(const QString &pattern)
+void ResourceModel::setProduction(const domain::ProductionRule &rule)
 {
-    m_productionPattern = pattern;
+    m_production = rule;
     refreshRows();
 }
 
@@ -118,7 +118,7 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
         return column == Kind ? QVariant(int(resource.kind)) : QVariant();
     case ProductionRole:
         return column == Environment
-            && isProduction(text(resource, column).toString(), m_productionPattern);
+            && isProduction(resource.environment, m_production, *m_inventory);
     case IdentifierRole:
         return column == Identifier || column == Bootstrap || column == Endpoint;
     case NumericRole:

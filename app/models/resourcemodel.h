@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 #include "models/rowmodel.h"
 
@@ -36,7 +37,7 @@ public:
 
     /// Shows the clusters of this environment alone; an empty ID shows all.
     void setEnvironment(const domain::EnvironmentId &environment);
-    void setProductionPattern(const QString &pattern);
+    void setProduction(const domain::ProductionRule &rule);
 
 private:
     QList<domain::Resource> shown() const;
@@ -44,7 +45,7 @@ private:
 
     inventory::Inventory *m_inventory;
     domain::EnvironmentId m_environment;
-    QString m_productionPattern;
+    domain::ProductionRule m_production;
 };
 
 } // namespace models

@@ -37,6 +37,10 @@ public:
     QNetworkRequest networkRequest(const ApiRequest &request) const;
 
     Connection connection;
+    /// Counts credentials, so that a late 401 is not taken for one of their successors.
+    int generation = 0;
+    /// What these credentials were answered with; nothing while they are good.
+    std::optional<ApiError> refusal;
     RetryPolicy policy;
     QNetworkAccessManager network;
     QThreadPool workers;
@@ -129,6 +133,13 @@ void ApiClient::setCredentials(QByteArray keyId, domain::Secret secret)
 {
     d->connection.keyId = std::move(keyId);
     d->connection.secret = std::move(secret);
+    ++d->generation;
+    d->refusal.reset();
+}
+
+void ApiClient::setReadOnly(bool isReadOnly)
+{
+    d->connection.readOnly = isReadOnly;
 }
 
 ApiCall<bool> *ApiClient::remove(const QString &path, const QUrlQuery &query)
@@ -143,6 +154,13 @@ void ApiClient::start(
     if (d->connection.readOnly && request.verb != "GET") {
         ApiError refused;
         refused.kind = ApiError::Kind::ReadOnly;
+        refused.attempts = 0;
+        refused.neverSent = true;
+        fail(refused);
+        return;
+    }
+    if (d->refusal) {
+        ApiError refused = *d->refusal;
         refused.attempts = 0;
         refused.neverSent = true;
         fail(refused);
@@ -173,17 +191,43 @@ void ApiClient::start(
                 Qt::QueuedConnection);
         });
     });
-    connect(exchange, &Exchange::failed, this, [=, this](const ApiError &error) {
-        exchange->deleteLater();
-        if (alive && !alive->isFinished())
-            fail(error);
-        if (error.kind != ApiError::Kind::Unauthorized)
-            return;
-        // Queued: whoever hears it may well delete this client, and we are in a slot of its reply.
-        QMetaObject::invokeMethod(
-            this, [this, error] { Q_EMIT unauthorized(error); }, Qt::QueuedConnection);
-    });
+    connect(exchange, &Exchange::failed, this,
+        [=, this, generation = d->generation](const ApiError &error) {
+            exchange->deleteLater();
+            const bool isNews = error.kind == ApiError::Kind::Unauthorized
+                && generation == d->generation && !d->refusal;
+            if (isNews)
+                d->refusal = error;
+            if (alive && !alive->isFinished())
+                fail(error);
+            if (isNews) {
+                // Queued: whoever hears it may well delete this client, and we are in a slot of its
+                // reply.
+                QMetaObject::invokeMethod(
+                    this, [this, error] { refuseCredentials(error); }, Qt::QueuedConnection);
+            }
+        });
     exchange->start();
+}
+
+/// Ends what is being read: an API that locks out whoever knocks too often must not hear a hundred
+/// requests more. What is being written goes on, as its outcome counts.
+void ApiClient::refuseCredentials(const ApiError &error)
+{
+    // There may be other credentials by now.
+    if (!d->refusal)
+        return;
+    // Whoever hears of a failure may end other calls, or delete this client.
+    const QPointer<ApiClient> alive(this);
+    QList<QPointer<Exchange>> exchanges;
+    for (Exchange *exchange : findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly))
+        exchanges.append(exchange);
+    for (const QPointer<Exchange> &exchange : std::as_const(exchanges)) {
+        if (exchange)
+            exchange->endReading(error);
+    }
+    if (alive)
+        Q_EMIT unauthorized(error);
 }
 
 void ApiClient::startList(AsyncCallBase *call, ApiRequest request, PageParser parse,

@@ -31,6 +31,9 @@ using SecretDecoder = std::function<std::optional<T>(const QJsonObject &, domain
 /// RetryPolicy::maxPause, it is given up at once. PATCH and DELETE are retried on 429 only. A POST
 /// reaches the wire once. Answers are parsed in a worker thread; their size is bounded; redirects
 /// of GET are followed within the origin, others not; credentials go to no other origin.
+///
+/// Credentials that were answered 401 are not sent again: what is asked from then on, and what is
+/// being read, fails as Unauthorized at once, until there are others.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -43,8 +46,10 @@ public:
     bool isReadOnly() const;
     /// For tests and slow links. Takes effect for requests made from now on.
     void setRetryPolicy(const RetryPolicy &policy);
-    /// Replaces the credentials after a 401, without losing anything else.
+    /// Replaces the credentials, without losing anything else.
     void setCredentials(QByteArray keyId, domain::Secret secret);
+    /// Takes effect for requests made from now on.
+    void setReadOnly(bool isReadOnly);
 
     /// GET of one object.
     template <typename T>
@@ -66,7 +71,7 @@ public:
     ApiCall<bool> *remove(const QString &path, const QUrlQuery &query = {});
 
 Q_SIGNALS:
-    /// A call was answered 401: the credentials are no good (any more).
+    /// A call was answered 401: the credentials are no good (any more). Once for each credentials.
     void unauthorized(const domain::ApiError &error);
 
 private:
@@ -86,6 +91,8 @@ private:
         const ApiRequest &request, std::function<domain::ApiResult<T>(Answer &)> parse);
     template <typename T>
     static domain::ApiResult<T> decoded(Answer &answer, const Decoder<T> &decode);
+
+    void refuseCredentials(const domain::ApiError &error);
 
     class Private;
     const std::unique_ptr<Private> d;

@@ -62,6 +62,16 @@ void Exchange::start()
     send();
 }
 
+void Exchange::endReading(const ApiError &error)
+{
+    if (m_verb != "GET" || m_isOver)
+        return;
+    m_timer.stop();
+    dropReply();
+    m_isOver = true;
+    Q_EMIT failed(error);
+}
+
 void Exchange::send()
 {
     ++m_attempts;
@@ -161,6 +171,7 @@ void Exchange::onFinished()
             QString::fromLatin1(m_reply->rawHeader("X-Request-Id")), m_attempts,
             m_policy.maxResponseBytes};
         dropReply();
+        m_isOver = true;
         Q_EMIT answered(&answer);
         return;
     }
@@ -170,6 +181,7 @@ void Exchange::onFinished()
         m_timer.start(*pause);
         return;
     }
+    m_isOver = true;
     Q_EMIT failed(*error);
 }
 

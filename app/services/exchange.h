@@ -28,6 +28,8 @@ public:
     ~Exchange() override;
 
     void start();
+    /// Fails with `error` at once, where it is a GET.
+    void endReading(const domain::ApiError &error);
 
 Q_SIGNALS:
     /// The body is the receiver's alone: move it out.
@@ -66,6 +68,7 @@ private:
     int m_attempts = 0;
     bool m_timedOut = false;
     bool m_tooLarge = false;
+    bool m_isOver = false; ///< one of the signals was emitted
 };
 
 } // namespace services

@@ -15,9 +15,13 @@ namespace {
 // A crafted file may claim any number of entries of any length.
 constexpr int maximumProfiles = 500;
 constexpr qsizetype maximumLength = 512;
+constexpr qsizetype maximumMarks = 1000;
 
 constexpr QLatin1String arrayKey("profiles");
 constexpr QLatin1String lastKey("lastProfile");
+/// Environments that were marked, or unmarked, as production by hand.
+constexpr QLatin1String alwaysKey("production");
+constexpr QLatin1String neverKey("notProduction");
 
 bool isUsableId(const QString &id)
 {
@@ -38,6 +42,27 @@ bool isUsableColor(const QString &color)
 bool isPrintableAscii(const QByteArray &bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
+QSet<domain::EnvironmentId> readMarks(const QSettings &settings, QLatin1String key)
+{
+    QSet<domain::EnvironmentId> marks;
+    const QStringList texts = settings.value(key).toStringList().mid(0, maximumMarks);
+    for (const QString &text : texts) {
+        if (!text.isEmpty() && text.size() <= maximumLength)
+            marks.insert(domain::EnvironmentId(text));
+    }
+    return marks;
+}
+
+/// In an order of their own, so that the same marks are the same file.
+QStringList markTexts(const QSet<domain::EnvironmentId> &marks)
+{
+    QStringList texts;
+    for (const domain::EnvironmentId &mark : marks)
+        texts.append(mark.toString());
+    texts.sort();
+    return texts;
 }
 
 template <typename List> auto findId(List &list, const QString &id)
@@ -113,7 +138,7 @@ bool ProfileStore::isUsable(const domain::Profile &profile)
         && checkEndpoint(profile.endpoint.toString(QUrl::FullyEncoded)) == EndpointProblem::None
         && !profile.keyId.isEmpty() && profile.keyId.size() <= maximumLength
         && isPrintableAscii(profile.keyId) && isUsableColor(profile.color)
-        && profile.productionPattern.size() <= maximumLength;
+        && profile.production.pattern.size() <= maximumLength;
 }
 
 ProfileStore::Content ProfileStore::load() const
@@ -135,9 +160,11 @@ ProfileStore::Content ProfileStore::load() const
         profile.color = m_settings.value(QLatin1String("color")).toString();
         if (!isUsableColor(profile.color))
             profile.color.clear();
-        profile.productionPattern
-            = m_settings.value(QLatin1String("productionPattern"), profile.productionPattern)
-                  .toString();
+        domain::ProductionRule &production = profile.production;
+        production.pattern
+            = m_settings.value(QLatin1String("productionPattern"), production.pattern).toString();
+        production.always = readMarks(m_settings, alwaysKey);
+        production.never = readMarks(m_settings, neverKey) - production.always;
         if (isUsable(profile) && findId(profiles, profile.id) == profiles.end()) {
             profiles.append(profile);
             continue;
@@ -183,7 +210,9 @@ void ProfileStore::writeArray(const Content &content)
         m_settings.setValue(QLatin1String("keyId"), QString::fromLatin1(profile.keyId));
         m_settings.setValue(QLatin1String("readOnly"), profile.readOnly);
         m_settings.setValue(QLatin1String("color"), profile.color);
-        m_settings.setValue(QLatin1String("productionPattern"), profile.productionPattern);
+        m_settings.setValue(QLatin1String("productionPattern"), profile.production.pattern);
+        m_settings.setValue(alwaysKey, markTexts(profile.production.always));
+        m_settings.setValue(neverKey, markTexts(profile.production.never));
     }
     // Behind the good ones, so that they never take the place of one.
     int index = static_cast<int>(profiles.size());

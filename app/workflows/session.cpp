@@ -64,6 +64,23 @@ bool Session::isReadOnly() const
     return m_client->isReadOnly();
 }
 
+void Session::setProfile(const domain::Profile &profile, bool isReadOnly)
+{
+    if (profile == m_profile && isReadOnly == m_client->isReadOnly())
+        return;
+    m_profile = profile;
+    m_client->setReadOnly(isReadOnly);
+    Q_EMIT profileChanged();
+}
+
+void Session::setCredentials(
+    const QByteArray &keyId, domain::Secret secret, const domain::PrincipalId &self)
+{
+    m_client->setCredentials(keyId, std::move(secret));
+    m_profile.keyId = keyId;
+    m_self = self;
+}
+
 QString Session::organizationName() const
 {
     return m_organization.displayName.isEmpty() ? m_profile.name : m_organization.displayName;

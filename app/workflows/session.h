@@ -59,6 +59,12 @@ public:
     ~Session() override;
 
     const domain::Profile &profile() const { return m_profile; }
+    /// What the person changed of it: takes effect at once, in the client too. Where the
+    /// organization is and who asks stay as they are.
+    void setProfile(const domain::Profile &profile, bool isReadOnly);
+    /// Goes on with other credentials of the same organization, whose owner is `self`.
+    void setCredentials(
+        const QByteArray &keyId, domain::Secret secret, const domain::PrincipalId &self);
     SessionKind kind() const { return m_kind; }
     bool isReadOnly() const;
     /// The organization's name: the API's, else the profile's.
@@ -105,6 +111,8 @@ Q_SIGNALS:
     /// The API does not take the credentials any more.
     void unauthorized(const domain::ApiError &error);
     void organizationChanged();
+    /// Its name, its colour, what is production, or whether it is read-only.
+    void profileChanged();
 
 private:
     journal::Actor actor() const;

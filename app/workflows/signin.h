@@ -19,6 +19,7 @@ struct SignInError
         NoSecret, ///< the keychain has no entry for the profile (or its unlocking was cancelled)
         Keychain, ///< the keychain cannot be used: `detail`
         Settings, ///< the profile could not be saved
+        OtherOrganization, ///< the key is of another organization: `detail` names it
         LocalOrganization ///< it did not start: `detail`
     };
     Kind kind = Kind::Api;

@@ -5,6 +5,7 @@
 #include "workflows/localorganizationhost.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace workflows {
 
@@ -38,7 +39,7 @@ void Workspace::signIn(
     connection.endpoint = profile.endpoint;
     connection.keyId = profile.keyId;
     connection.secret = std::move(secret);
-    connection.readOnly = m_options.isReadOnly || profile.readOnly;
+    connection.readOnly = isReadOnly(profile);
     SignIn::start(std::make_unique<Session>(profile, kind, std::move(connection), m_journal), call);
 }
 
@@ -135,6 +136,74 @@ SignInCall *Workspace::openLocalOrganization(const QString &directory)
         });
     m_localOrganization->start(directory);
     return call;
+}
+
+bool Workspace::isReadOnly(const domain::Profile &profile) const
+{
+    return m_options.isReadOnly || profile.readOnly;
+}
+
+SignInAgainCall *Workspace::signInAgain(
+    Session *session, const QByteArray &keyId, domain::Secret secret)
+{
+    auto *call = new SignInAgainCall(this);
+    auto *check = new SignInCall(call);
+    domain::Profile profile = session->profile();
+    profile.keyId = keyId;
+    const auto kept = std::make_shared<domain::Secret>(secret.clone());
+    const QPointer<Session> running(session);
+    check->then(call, [this, profile, kept, running, call](const SignInResult &result) {
+        if (!result || !running) {
+            call->settle(tl::unexpected(result ? SignInError() : result.error()));
+            return;
+        }
+        const Session &other = **result;
+        const domain::OrganizationId wanted = running->organization();
+        if (!wanted.isEmpty() && !other.organization().isEmpty()
+            && other.organization() != wanted) {
+            call->settle(tl::unexpected(
+                SignInError{SignInError::Kind::OtherOrganization, {}, other.organizationName()}));
+            return;
+        }
+        running->setCredentials(profile.keyId, kept->clone(), other.self());
+        if (running->kind() == SessionKind::Saved)
+            keepAgain(profile, std::move(*kept), call);
+        else
+            call->settle(false);
+    });
+    signIn(profile, session->kind(), std::move(secret), check);
+    return call;
+}
+
+void Workspace::keepAgain(
+    const domain::Profile &profile, domain::Secret secret, SignInAgainCall *call)
+{
+    m_secrets->write(domain::secretName(profile), std::move(secret))
+        ->then(
+            call, [this, profile, call](const tl::expected<bool, services::SecretStoreError> &ok) {
+                call->settle(
+                    ok && m_profiles->save(profile) == services::ProfileStore::Outcome::Saved);
+            });
+}
+
+void Workspace::markProduction(
+    Session *session, const domain::EnvironmentId &environment, bool isOn)
+{
+    const domain::Environment *known = session->inventory()->environment(environment);
+    domain::Profile profile = session->profile();
+    profile.production = domain::withMark(
+        profile.production, environment, known ? known->displayName : QString(), isOn);
+    if (session->kind() == SessionKind::Saved)
+        m_profiles->save(profile);
+    session->setProfile(profile, isReadOnly(profile));
+}
+
+void Workspace::follow(Session *session)
+{
+    if (session->kind() != SessionKind::Saved)
+        return;
+    if (const auto profile = m_profiles->profile(session->profile().id))
+        session->setProfile(*profile, isReadOnly(*profile));
 }
 
 services::SecretCall<bool> *Workspace::removeOrganization(const domain::Profile &profile)

@@ -10,6 +10,8 @@ namespace workflows {
 
 class LocalOrganizationHost;
 
+using SignInAgainCall = services::AsyncCall<tl::expected<bool, SignInError>>;
+
 /// The organizations that a person works with: saved ones, one for this run, the local one. Opens
 /// sessions; keeps secrets in the keychain alone.
 class Workspace : public QObject
@@ -42,6 +44,15 @@ public:
     /// Signs in and keeps nothing.
     SignInCall *openForThisRun(const domain::Profile &profile, domain::Secret secret);
     SignInCall *openLocalOrganization(const QString &directory = {});
+    /// Signs a running session in with other credentials, after a 401 or to replace its key. They
+    /// are checked first, and must be of the same organization. True where a saved organization's
+    /// keychain and settings have them now; false where they hold for this run only.
+    SignInAgainCall *signInAgain(Session *session, const QByteArray &keyId, domain::Secret secret);
+    /// Marks an environment of an open organization as production, or not, by hand. Kept where the
+    /// organization is saved.
+    void markProduction(Session *session, const domain::EnvironmentId &environment, bool isOn);
+    /// Gives a running session what its saved profile says now.
+    void follow(Session *session);
     /// Forgets a profile and its secret; neither where the settings cannot be written.
     services::SecretCall<bool> *removeOrganization(const domain::Profile &profile);
 
@@ -49,6 +60,8 @@ private:
     void signIn(
         const domain::Profile &profile, SessionKind kind, domain::Secret secret, SignInCall *call);
     SignInCall *signInAndKeep(const domain::Profile &profile, domain::Secret secret);
+    bool isReadOnly(const domain::Profile &profile) const;
+    void keepAgain(const domain::Profile &profile, domain::Secret secret, SignInAgainCall *call);
     void keep(const domain::Profile &profile, domain::Secret secret,
         std::unique_ptr<Session> session, SignInCall *call);
 

@@ -64,7 +64,7 @@ class Lint(ConsoleCase):
         self.check(app, "page of a lost answer")
         dialog.find("button", "Keep without secret").click()
         app.wait_gone("dialog", "Create API key")
-        app.menu("Organization", "Switch organization…")
+        app.menu("Organization", "Switch organization", "All organizations…")
         app.find("list", "Saved organizations")
         self.check(app, "welcome page with a saved organization")
 

@@ -171,38 +171,6 @@ private Q_SLOTS:
         QCOMPARE(name("env-9"), QStringLiteral("env-9"));
         QCOMPARE(name(""), QString());
     }
-
-    void isProduction_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("pattern");
-        QTest::addColumn<bool>("expected");
-        const auto row = [](const char *tag, const char *name, const char *pattern, bool expected) {
-            QTest::newRow(tag) << QString::fromUtf8(name) << QString::fromUtf8(pattern) << expected;
-        };
-        row("within", "eu-prod-1", "*prod*", true);
-        row("any case", "PRODUCTION", "*prod*", true);
-        row("pattern in any case", "production", "*PROD*", true);
-        row("another", "development", "*prod*", false);
-        row("whole name only", "production", "prod", false);
-        row("no pattern", "production", "", false);
-        row("no name", "", "*prod*", false);
-        row("commas alone", "production", ",,", false);
-        row("spaces alone", "production", " , ", false);
-        row("first of several", "live-1", "live*,*prod*", true);
-        row("second of several, spaces", "my-prod", " live* , *prod* ", true);
-        row("none of several", "test", "live*,*prod*", false);
-        row("one character", "prod1", "prod?", true);
-        row("unclosed set", "prod", "[prod", false);
-        row("dots are dots", "prodXeu", "prod.eu", false);
-    }
-    void isProduction()
-    {
-        QFETCH(QString, name);
-        QFETCH(QString, pattern);
-        QFETCH(bool, expected);
-        QCOMPARE(models::isProduction(name, pattern), expected);
-    }
 };
 
 QTEST_GUILESS_MAIN(TstNames)

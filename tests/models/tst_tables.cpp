@@ -131,10 +131,14 @@ private Q_SLOTS:
                 .data(models::ProductionRole)
                 .toBool();
         };
+        model.setProduction({QString(), {}, {}});
         QVERIFY(!isProduction("env-1"));
-        model.setProductionPattern(QStringLiteral("*prod*"));
+        model.setProduction({});
         QVERIFY(isProduction("env-1"));
         QVERIFY(!isProduction("env-2"));
+        model.setProduction({{}, {environmentId("env-2")}, {environmentId("env-1")}});
+        QVERIFY(!isProduction("env-1"));
+        QVERIFY(isProduction("env-2"));
     }
 
     void resources_renamedAndAdded_keepTheirRows()

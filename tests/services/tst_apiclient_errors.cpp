@@ -101,14 +101,14 @@ private Q_SLOTS:
         }
     }
 
-    void unauthorized_isSaidOncePerAnswer_data()
+    void unauthorized_isSaidOnce_andNothingMoreIsSent_data()
     {
         QTest::addColumn<bool>("challenge");
         QTest::newRow("with a challenge") << true;
         QTest::newRow("without") << false;
     }
 
-    void unauthorized_isSaidOncePerAnswer()
+    void unauthorized_isSaidOnce_andNothingMoreIsSent()
     {
         QFETCH(bool, challenge);
         ScriptedServer server;
@@ -124,8 +124,64 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
         const auto other = support::watch(client.remove(m_path), this);
         QTRY_VERIFY(other->done());
-        QTRY_COMPARE(spy.count(), 2);
-        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(other->error().kind, domain::ApiError::Kind::Unauthorized);
+        QVERIFY(other->error().neverSent);
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(spy.count(), 1);
+    }
+
+    void unauthorized_endsWhatIsBeingRead_butNoWrite()
+    {
+        ScriptedServer server;
+        int answered = 0;
+        server.setHandler([&](const support::ReceivedRequest &request) {
+            if (request.path().contains("refused"))
+                return ScriptedAnswer{.status = 401};
+            ++answered;
+            return ScriptedAnswer{.status = 503, .headers = {{"Retry-After", "30"}}};
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto reading = support::watch(client.get<QString>(m_path, {}, support::readId), this);
+        QTRY_COMPARE(answered, 1);
+        const auto refused = support::watch(
+            client.get<QString>(QStringLiteral("/refused"), {}, support::readId), this);
+        QTRY_VERIFY(refused->done());
+        // It would have waited for half a minute.
+        QTRY_VERIFY(reading->done());
+        QCOMPARE(reading->error().kind, domain::ApiError::Kind::Unauthorized);
+    }
+
+    void unauthorized_ofCredentialsThatWereReplaced_doesNotCount()
+    {
+        ScriptedServer server;
+        server.setHandler([](const support::ReceivedRequest &request) {
+            const bool isOld
+                = request.header("authorization") == "Basic " + QByteArray("KEY:SECRET").toBase64();
+            return isOld ? ScriptedAnswer{.status = 401} : ScriptedAnswer{.body = "{\"id\":\"a\"}"};
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
+        QSignalSpy spy(&client, &services::ApiClient::unauthorized);
+        const auto old = support::watch(client.get<QString>(m_path, {}, support::readId), this);
+        client.setCredentials("OTHER", domain::Secret(QByteArray("SECRET")));
+        QTRY_VERIFY(old->done());
+        QCOMPARE(old->error().kind, domain::ApiError::Kind::Unauthorized);
+        const auto next = support::watch(client.get<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(next->ok());
+        QCOMPARE(spy.count(), 0);
+    }
+
+    void unauthorized_thenOtherCredentials_areSentAgain()
+    {
+        ScriptedServer server;
+        server.enqueue({.status = 401});
+        services::ApiClient client(support::connectionTo(server.url()));
+        QSignalSpy spy(&client, &services::ApiClient::unauthorized);
+        client.get<QString>(m_path, {}, support::readId);
+        QTRY_COMPARE(spy.count(), 1);
+        server.enqueue({.body = "{\"id\":\"a\"}"});
+        client.setCredentials("OTHER", domain::Secret(QByteArray("SECRET")));
+        const auto next = support::watch(client.get<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(next->ok());
     }
 
     void unauthorized_mayDeleteTheClient()

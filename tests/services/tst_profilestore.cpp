@@ -20,7 +20,10 @@ Profile example()
     profile.keyId = "ABCDEFGHIJKLMNOP";
     profile.readOnly = true;
     profile.color = QStringLiteral("#c03a2b");
-    profile.productionPattern = QStringLiteral("live-*");
+    profile.production
+        = {QStringLiteral("live-*"), {domain::EnvironmentId(QStringLiteral("env-1"))},
+            {domain::EnvironmentId(QStringLiteral("env-2")),
+                domain::EnvironmentId(QStringLiteral("env-3"))}};
     return profile;
 }
 } // namespace

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void place_endpointsAreWhole_afterAnEnvironmentWasShown()
     {
         resourceWithEndpoints(*m_inventory);
-        ui::PlacePanel panel(m_inventory.get(), {});
+        ui::PlacePanel panel(m_inventory.get());
         panel.resize(place);
         panel.show(domain::EnvironmentId(QStringLiteral("env-1")), {});
         panel.QWidget::show();
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void inspector_ofSeveralKeys_doesNotScroll()
     {
-        ui::Inspector inspector(m_inventory.get(), {}, true);
+        ui::Inspector inspector(m_inventory.get());
         inspector.resize(place.width(), 300);
         inspector.showKey(domain::ApiKeyId(QStringLiteral("AAAA")));
         inspector.show();

@@ -7,6 +7,7 @@
 #include "workflows/workspace.h"
 
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,6 +87,17 @@ private:
         m_result.reset();
         call->then(this, [this](SignInResult result) { m_result.emplace(std::move(result)); });
         QTRY_VERIFY(m_result.has_value());
+    }
+    /// What came of signing the session in m_result in again.
+    std::optional<tl::expected<bool, SignInError>> signInAgain(Desk &desk, const QByteArray &key)
+    {
+        std::optional<tl::expected<bool, SignInError>> outcome;
+        desk.workspace
+            .signInAgain((**m_result).get(), key, domain::Secret(QByteArray("another-secret")))
+            ->then(this,
+                [&outcome](const tl::expected<bool, SignInError> &result) { outcome = result; });
+        const auto isDone = [&outcome] { return outcome.has_value(); };
+        return QTest::qWaitFor(isDone) ? outcome : std::nullopt;
     }
     bool isSignedIn() const { return m_result && m_result->has_value(); }
     const workflows::Session &session() const { return **(*m_result); }
@@ -269,6 +281,83 @@ private Q_SLOTS:
         QVERIFY(desk.profiles.profiles().isEmpty());
         QVERIFY(desk.profiles.lastProfile().isEmpty());
         QVERIFY(desk.secrets.secrets.isEmpty());
+    }
+
+    void again_accepted_goesOnWithTheOther_andKeepsIt()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        const auto outcome = signInAgain(desk, "OTHER");
+        QVERIFY(outcome.has_value() && **outcome);
+        QCOMPARE(session().ownKey().toString(), QStringLiteral("OTHER"));
+        QCOMPARE(desk.profiles.profile(desk.profile.id)->keyId, QByteArray("OTHER"));
+        QCOMPARE(desk.secrets.secrets.value(desk.secretName()), QByteArray("another-secret"));
+    }
+
+    void again_refusedOrOfAnotherOrganization_changesNothing()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        at.organizations.body
+            = OrganizationServer::page(R"({"id":"org-2","display_name":"Theirs"})");
+        auto outcome = signInAgain(desk, "OTHER");
+        QVERIFY(!outcome->has_value());
+        QCOMPARE(outcome->error().kind, SignInError::Kind::OtherOrganization);
+        QCOMPARE(outcome->error().detail, QStringLiteral("Theirs"));
+        at.environments = {.status = 401};
+        outcome = signInAgain(desk, "OTHER");
+        QVERIFY(!outcome->has_value());
+        QCOMPARE(outcome->error().api.kind, domain::ApiError::Kind::Unauthorized);
+        QCOMPARE(session().ownKey().toString(), QStringLiteral("KEY"));
+        QCOMPARE(desk.secrets.secrets.value(desk.secretName()), QByteArray("typed-secret"));
+    }
+
+    void again_withoutAKeychain_goesOnForThisRun()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        desk.secrets.failure = services::SecretStoreError();
+        const auto outcome = signInAgain(desk, "OTHER");
+        QVERIFY(outcome->has_value() && !**outcome);
+        QCOMPARE(session().ownKey().toString(), QStringLiteral("OTHER"));
+        QCOMPARE(desk.profiles.profile(desk.profile.id)->keyId, QByteArray("KEY"));
+    }
+
+    void profile_edited_isFollowedByTheSession()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        workflows::Session *session = (**m_result).get();
+        QSignalSpy changed(session, &workflows::Session::profileChanged);
+        domain::Profile edited = desk.profile;
+        edited.readOnly = true;
+        edited.name = QStringLiteral("Renamed");
+        QCOMPARE(desk.profiles.save(edited), services::ProfileStore::Outcome::Saved);
+        desk.workspace.follow(session);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(session->isReadOnly());
+        QCOMPARE(session->profile().name, QStringLiteral("Renamed"));
+    }
+
+    void production_markedByHand_isKept()
+    {
+        OrganizationServer at;
+        Desk desk(at);
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        QVERIFY(isSignedIn());
+        workflows::Session *session = (**m_result).get();
+        const domain::EnvironmentId id(QStringLiteral("env-1"));
+        desk.workspace.markProduction(session, id, true);
+        QVERIFY(session->profile().production.always.contains(id));
+        QCOMPARE(desk.profiles.profile(desk.profile.id)->production, session->profile().production);
     }
 };
 

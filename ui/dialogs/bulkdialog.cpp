@@ -52,8 +52,7 @@ BulkDialog::BulkDialog(
     workflows::Session *session, const QList<BulkTable::Column> &columns, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_table(
-          new BulkTable(columns, session->inventory(), session->profile().productionPattern, this))
+    , m_table(new BulkTable(columns, session->inventory(), session->profile().production, this))
     , m_heading(newHeading(this, QString()))
     , m_head(new QVBoxLayout)
     , m_banner(new MessageBanner(this))

@@ -13,11 +13,11 @@
 namespace ui {
 
 BulkTable::BulkTable(const QList<Column> &columns, const inventory::Inventory *inventory,
-    const QString &productionPattern, QObject *parent)
+    const domain::ProductionRule &production, QObject *parent)
     : QAbstractTableModel(parent)
     , m_columns(columns)
     , m_inventory(inventory)
-    , m_productionPattern(productionPattern)
+    , m_production(production)
 {
 }
 
@@ -38,7 +38,8 @@ QString BulkTable::environmentOf(int row) const
 
 bool BulkTable::isInProduction(int row) const
 {
-    return models::isProduction(environmentOf(row), m_productionPattern);
+    return models::isProduction(
+        m_inventory->environmentOf(m_keys.at(row)), m_production, *m_inventory);
 }
 
 QString BulkTable::text(int row, Column column) const

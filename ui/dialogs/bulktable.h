@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/apikey.h"
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 
 #include <QAbstractTableModel>
@@ -18,7 +19,7 @@ public:
     enum class Column { Key, Name, Description, After, Resource, Environment, Owner, Outcome };
 
     BulkTable(const QList<Column> &columns, const inventory::Inventory *inventory,
-        const QString &productionPattern, QObject *parent = nullptr);
+        const domain::ProductionRule &production, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -46,7 +47,7 @@ private:
 
     QList<Column> m_columns;
     const inventory::Inventory *m_inventory;
-    QString m_productionPattern;
+    domain::ProductionRule m_production;
     QList<domain::ApiKey> m_keys;
     QList<Note> m_notes;
 };

@@ -238,8 +238,7 @@ bool ChoosePage::isProductionChosen() const
     if (isOfOrganization())
         return true;
     const domain::EnvironmentId id(m_environment->currentData().toString());
-    return models::isProduction(models::environmentName(id, *m_session->inventory()),
-        m_session->profile().productionPattern);
+    return models::isProduction(id, m_session->profile().production, *m_session->inventory());
 }
 
 void ChoosePage::onEnvironmentChanged()
@@ -363,6 +362,8 @@ void ChoosePage::showError(const domain::ApiError &error)
     rest.fields = m_fields->place(error.fields);
     ErrorText text = errorText(rest);
     m_problem->showError(tr("No key was created."), text);
+    if (error.kind == domain::ApiError::Kind::Unauthorized)
+        m_problem->setAction(tr("Sign in again…"), [this] { Q_EMIT signInRequested(); });
 }
 
 } // namespace ui

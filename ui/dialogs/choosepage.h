@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The API did not take the credentials: the person wants to enter others.
+    void signInRequested();
 
 private:
     void buildForm();

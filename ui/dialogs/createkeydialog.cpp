@@ -50,6 +50,7 @@ CreateKeyDialog::CreateKeyDialog(
     buildButtons();
     connect(m_creation, &workflows::KeyCreation::stepChanged, this, &CreateKeyDialog::onStep);
     connect(m_choose, &ChoosePage::changed, this, &CreateKeyDialog::updateButtons);
+    connect(m_choose, &ChoosePage::signInRequested, this, &CreateKeyDialog::signInRequested);
     connect(m_secret, &SecretPage::confirmationChanged, this, &CreateKeyDialog::updateButtons);
     connect(m_secret, &SecretPage::finished, this, [this] {
         m_creation->confirmSecret();

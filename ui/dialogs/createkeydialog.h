@@ -60,6 +60,7 @@ Q_SIGNALS:
     void released();
     /// The person chose to stay.
     void stayed();
+    void signInRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -103,7 +103,7 @@ void DeleteAccountDialog::build()
 void DeleteAccountDialog::fillKeys()
 {
     const inventory::Inventory &known = *m_session->inventory();
-    const QString &pattern = m_session->profile().productionPattern;
+    const domain::ProductionRule &production = m_session->profile().production;
     QMap<QString, QList<const domain::ApiKey *>> byResource;
     int inProduction = 0;
     for (const domain::ApiKeyId &id : m_deletion->keys()) {
@@ -114,7 +114,7 @@ void DeleteAccountDialog::fillKeys()
         QString place = models::resourceName(*key, known);
         if (!environment.isEmpty())
             place += QStringLiteral(" – ") + environment;
-        if (models::isProduction(environment, pattern)) {
+        if (models::isProduction(known.environmentOf(*key), production, known)) {
             place += QStringLiteral(" – ") + tr("Production");
             ++inProduction;
         }

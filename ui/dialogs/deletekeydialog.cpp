@@ -129,7 +129,7 @@ void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         row->addWidget(newTextLabel(this, name));
-        if (models::isProduction(name, m_session->profile().productionPattern))
+        if (models::isProduction(environment, m_session->profile().production, known))
             row->addWidget(new ProductionChip(this));
         row->addStretch(1);
         form->addRow(tr("Environment"), row);
@@ -160,9 +160,9 @@ bool DeleteKeyDialog::isRisky() const
         || key.kind == domain::ResourceKind::Tableflow)
         return true;
     const inventory::Inventory &known = *m_session->inventory();
-    const domain::Environment *environment = known.environment(known.environmentOf(key));
-    return !environment
-        || models::isProduction(environment->displayName, m_session->profile().productionPattern);
+    const domain::EnvironmentId environment = known.environmentOf(key);
+    return !known.environment(environment)
+        || models::isProduction(environment, m_session->profile().production, known);
 }
 
 bool DeleteKeyDialog::isBusy() const

@@ -42,7 +42,6 @@ AccountsPage::AccountsPage(workflows::Session *session, UiSettings *settings, QW
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_create(new QPushButton(tr("New service account…"), this))
 {
-    m_accounts->setEditable(!session->isReadOnly());
     m_notice->setClosable(false);
     buildTable();
     wireEditing();
@@ -64,7 +63,16 @@ AccountsPage::AccountsPage(workflows::Session *session, UiSettings *settings, QW
     connect(m_detail, &AccountPanel::ownedKeysRequested, this, &AccountsPage::ownedKeysRequested);
     connect(
         session->inventory(), &inventory::Inventory::stateChanged, this, &AccountsPage::showState);
+    connect(session, &workflows::Session::profileChanged, this, &AccountsPage::applyProfile);
+    applyProfile();
     showState();
+}
+
+void AccountsPage::applyProfile()
+{
+    m_accounts->setEditable(!m_session->isReadOnly());
+    m_create->setVisible(!m_session->isReadOnly());
+    Q_EMIT commandsChanged();
 }
 
 AccountsPage::~AccountsPage()
@@ -92,7 +100,6 @@ void AccountsPage::buildTable()
     if (!m_panel->restoreColumns(m_settings->state(QStringLiteral("accounts/columns"))))
         table->sortByColumn(AccountModel::Name, Qt::AscendingOrder);
     m_create->setAutoDefault(false);
-    m_create->setVisible(!m_session->isReadOnly());
     m_panel->headingRow()->addWidget(m_create);
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &at) {

@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    void applyProfile();
     void wireEditing();
     void showState();
     void showCurrent();

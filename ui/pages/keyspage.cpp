@@ -8,6 +8,7 @@
 #include "models/roles.h"
 #include "models/words.h"
 #include "ui/delegates/celldelegate.h"
+#include "ui/icons.h"
 #include "ui/pages/keyedits.h"
 #include "ui/pages/keysearch.h"
 #include "ui/pages/keyselection.h"
@@ -20,6 +21,7 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
@@ -74,19 +76,13 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
           new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
     , m_keyPanel(new TablePanel(tr("API keys"), tr("API keys"), this))
     , m_currentPanel(m_keyPanel)
-    , m_inspector(new Inspector(
-          session->inventory(), session->profile().productionPattern, !session->isReadOnly(), this))
-    , m_place(new PlacePanel(session->inventory(), session->profile().productionPattern, this))
+    , m_inspector(new Inspector(session->inventory(), this))
+    , m_place(new PlacePanel(session->inventory(), this))
     , m_detail(new QStackedWidget(this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
     , m_lower(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
-    const QString pattern = session->profile().productionPattern;
-    m_environments->setProductionPattern(pattern);
-    m_resources->setProductionPattern(pattern);
-    m_keys->setProductionPattern(pattern);
-    m_keys->setEditable(!session->isReadOnly());
     buildEnvironments();
     buildResources();
     buildKeys();
@@ -130,6 +126,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     connect(&m_clock, &QTimer::timeout, m_keys, &models::ApiKeyModel::refreshTimes);
     connect(&m_clock, &QTimer::timeout, m_inspector, &Inspector::refresh);
     m_clock.start(clockInterval);
+    connect(session, &workflows::Session::profileChanged, this, &KeysPage::applyProfile);
+    applyProfile();
     narrow();
     showStates();
 }
@@ -154,8 +152,33 @@ void KeysPage::buildEnvironments()
         m_resources->setEnvironment(currentEnvironment());
         narrow();
     });
+    panel->table()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(
+        panel->table(), &QWidget::customContextMenuRequested, this, &KeysPage::showEnvironmentMenu);
     connect(panel, &TablePanel::reloadRequested, m_session->loader(),
         &inventory::InventoryLoader::refresh);
+}
+
+void KeysPage::showEnvironmentMenu(const QPoint &position)
+{
+    const QTableView *table = m_environmentPanel->table();
+    const QModelIndex index = m_environmentProxy->mapToSource(table->indexAt(position));
+    if (!index.isValid())
+        return;
+    const domain::EnvironmentId id = m_environments->itemAt(index.row()).id;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy ID"), this,
+        [this, id] { Q_EMIT copyRequested(id.toString()); });
+    menu->addSeparator();
+    // A mark of this machine's: it may be set in a read-only organization too.
+    QAction *mark = menu->addAction(tr("Production environment"));
+    mark->setCheckable(true);
+    mark->setChecked(
+        models::isProduction(id, m_session->profile().production, *m_session->inventory()));
+    connect(mark, &QAction::triggered, this,
+        [this, id](bool isOn) { Q_EMIT productionMarked(id, isOn); });
+    menu->popup(table->viewport()->mapToGlobal(position));
 }
 
 void KeysPage::buildResources()
@@ -184,11 +207,6 @@ void KeysPage::buildKeys()
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table->sortByColumn(
         models::ApiKeyModel::columnOf(models::ApiKeyField::Created), Qt::DescendingOrder);
-    const bool canCreate = !m_session->isReadOnly();
-    panel->setSentences({tr("There are no API keys that you may see."),
-        canCreate ? tr("Create key…") : QString(), tr("Loading API keys…"),
-        tr("The API keys could not be loaded."), tr("You may not list API keys."),
-        tr("Not all API keys are shown."), tr("No key matches.")});
     QItemSelectionModel *selection = table->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, [this] {
         showDetail();
@@ -224,6 +242,25 @@ void KeysPage::showDetail()
         m_inspector->showCount(count);
     const bool isPlace = count == 0 && m_place->show(currentEnvironment(), currentResource());
     m_detail->setCurrentWidget(isPlace ? static_cast<QWidget *>(m_place) : m_inspector);
+}
+
+/// What the person has set for this organization, now or while it is open.
+void KeysPage::applyProfile()
+{
+    const domain::ProductionRule &production = m_session->profile().production;
+    const bool canWrite = !m_session->isReadOnly();
+    m_environments->setProduction(production);
+    m_resources->setProduction(production);
+    m_keys->setProduction(production);
+    m_inspector->setProduction(production);
+    m_place->setProduction(production);
+    m_keys->setEditable(canWrite);
+    m_inspector->setEditable(canWrite);
+    m_keyPanel->setSentences({tr("There are no API keys that you may see."),
+        canWrite ? tr("Create key…") : QString(), tr("Loading API keys…"),
+        tr("The API keys could not be loaded."), tr("You may not list API keys."),
+        tr("Not all API keys are shown."), tr("No key matches.")});
+    showStates();
 }
 
 void KeysPage::wireEditing()

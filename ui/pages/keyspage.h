@@ -76,6 +76,8 @@ public:
 Q_SIGNALS:
     void kindResetRequested();
     void createRequested();
+    /// The person says by hand that an environment is production, or that it is not.
+    void productionMarked(const domain::EnvironmentId &id, bool isOn);
     void deletionRequested(const domain::ApiKey &key);
     void deletionsRequested(const QList<domain::ApiKey> &keys);
     void descriptionsRequested(const QList<domain::ApiKey> &keys);
@@ -91,6 +93,8 @@ private:
     void rememberPlace();
     void keepPlace();
     void wireEditing();
+    void applyProfile();
+    void showEnvironmentMenu(const QPoint &position);
     void showDetail();
     void editCurrent(models::ApiKeyField field);
     void narrow();

@@ -3,6 +3,7 @@
 #include "ui/pages/welcomepage.h"
 
 #include "models/words.h"
+#include "ui/dialogs/editorganizationdialog.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/pages/signinform.h"
@@ -35,7 +36,8 @@ WelcomePage::WelcomePage(workflows::Workspace *workspace, const QUrl &endpoint, 
     , m_savedBox(new QWidget(this))
     , m_saved(new QListWidget(this))
     , m_open(new QPushButton(tr("Open"), this))
-    , m_remove(new QPushButton(tr("Remove"), this))
+    , m_edit(new QPushButton(tr("Edit…"), this))
+    , m_remove(new QPushButton(tr("Remove…"), this))
     , m_add(new QPushButton(
           icon(QStringLiteral("create")), tr("Add a Confluent Cloud organization"), this))
     , m_local(new QPushButton(
@@ -49,6 +51,7 @@ WelcomePage::WelcomePage(workflows::Workspace *workspace, const QUrl &endpoint, 
     build();
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openSelected);
     connect(m_saved, &QListWidget::itemActivated, this, &WelcomePage::openSelected);
+    connect(m_edit, &QPushButton::clicked, this, &WelcomePage::editSelected);
     connect(m_remove, &QPushButton::clicked, this, &WelcomePage::removeSelected);
     connect(m_add, &QPushButton::clicked, this, &WelcomePage::addOrganization);
     connect(m_local, &QPushButton::clicked, this, [this] { openLocalOrganization(); });
@@ -92,6 +95,7 @@ void WelcomePage::build()
     auto *savedButtons = new QHBoxLayout;
     savedButtons->addStretch(1);
     savedButtons->addWidget(m_remove);
+    savedButtons->addWidget(m_edit);
     savedButtons->addWidget(m_open);
     saved->addLayout(savedButtons);
     rows->addWidget(m_savedBox);
@@ -173,21 +177,32 @@ void WelcomePage::addOrganization()
     m_form->focusFirst();
 }
 
-void WelcomePage::openSelected()
+std::optional<domain::Profile> WelcomePage::selected() const
 {
     const QListWidgetItem *item = m_saved->currentItem();
-    if (!item)
-        return;
-    if (const auto profile = m_workspace->profiles()->profile(item->data(Qt::UserRole).toString()))
+    return item ? m_workspace->profiles()->profile(item->data(Qt::UserRole).toString())
+                : std::nullopt;
+}
+
+void WelcomePage::openSelected()
+{
+    if (const auto profile = selected())
         openProfile(*profile);
+}
+
+void WelcomePage::editSelected()
+{
+    const auto profile = selected();
+    if (!profile)
+        return;
+    auto *dialog = new EditOrganizationDialog(m_workspace, *profile, nullptr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void WelcomePage::removeSelected()
 {
-    const QListWidgetItem *item = m_saved->currentItem();
-    if (!item)
-        return;
-    const auto profile = m_workspace->profiles()->profile(item->data(Qt::UserRole).toString());
+    const auto profile = selected();
     if (!profile)
         return;
     auto *question = new QMessageBox(this);
@@ -263,7 +278,7 @@ void WelcomePage::await(
         } else {
             showProblem(error);
         }
-        Q_EMIT failed();
+        Q_EMIT failed(error);
     });
 }
 
@@ -280,7 +295,7 @@ void WelcomePage::setBusy(const QString &what)
     m_progressText->setVisible(isBusy);
     m_cancel->setVisible(isBusy && m_call);
     for (QWidget *widget :
-        std::initializer_list<QWidget *>{m_saved, m_open, m_remove, m_add, m_local})
+        std::initializer_list<QWidget *>{m_saved, m_open, m_edit, m_remove, m_add, m_local})
         widget->setEnabled(!isBusy);
 }
 

@@ -37,12 +37,14 @@ public:
 Q_SIGNALS:
     void signedIn(workflows::Session *session);
     /// An opening that nobody typed for ended without a session.
-    void failed();
+    void failed(const workflows::SignInError &error);
 
 private:
     void build();
     void fillProfiles();
     void openSelected();
+    std::optional<domain::Profile> selected() const;
+    void editSelected();
     void removeSelected();
     void removeProfile(const domain::Profile &profile);
     void addOrganization();
@@ -56,6 +58,7 @@ private:
     QWidget *m_savedBox;
     QListWidget *m_saved;
     QPushButton *m_open;
+    QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_add;
     QPushButton *m_local;

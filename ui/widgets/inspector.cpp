@@ -45,11 +45,9 @@ QString bothTimes(const QDateTime &time)
 
 } // namespace
 
-Inspector::Inspector(inventory::Inventory *inventory, const QString &productionPattern,
-    bool isEditable, QWidget *parent)
+Inspector::Inspector(inventory::Inventory *inventory, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(inventory)
-    , m_productionPattern(productionPattern)
     , m_pages(new PageStack(this))
     , m_hint(newHintLabel(this))
 {
@@ -60,7 +58,8 @@ Inspector::Inspector(inventory::Inventory *inventory, const QString &productionP
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setMargin(16);
     m_pages->addWidget(m_hint);
-    m_pages->addWidget(buildForm(isEditable));
+    m_pages->addWidget(buildForm());
+    setEditable(false);
     showCount(0);
     m_pages->setAutoFillBackground(false);
     setWidget(m_pages);
@@ -73,7 +72,7 @@ Inspector::Inspector(inventory::Inventory *inventory, const QString &productionP
     connect(m_inventory, &Inventory::stateChanged, this, &Inspector::refresh);
 }
 
-QWidget *Inspector::buildForm(bool isEditable)
+QWidget *Inspector::buildForm()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
@@ -93,8 +92,8 @@ QWidget *Inspector::buildForm(bool isEditable)
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_key = addField(m_form, tr("Key"), true);
     addCopyButton(m_form, m_key, tr("Copy key ID"));
-    m_name = addEditor(m_form, tr("Name"), isEditable, domain::maxDisplayNameLength);
-    m_description = addEditor(m_form, tr("Description"), isEditable, domain::maxDescriptionLength);
+    m_name = addEditor(m_form, tr("Name"), domain::maxDisplayNameLength);
+    m_description = addEditor(m_form, tr("Description"), domain::maxDescriptionLength);
     m_kind = addField(m_form, tr("Kind"), false);
     m_resource = addField(m_form, tr("Resource"), false);
     m_resourceId = addField(m_form, tr("Resource ID"), true);
@@ -130,24 +129,34 @@ QWidget *Inspector::buildForm(bool isEditable)
     return page;
 }
 
-LineEditor *Inspector::addEditor(
-    QFormLayout *form, const QString &title, bool isEditable, int maxLength)
+LineEditor *Inspector::addEditor(QFormLayout *form, const QString &title, int maxLength)
 {
     auto *editor = new LineEditor(this);
     editor->setAccessibleName(title);
-    editor->setReadOnly(!isEditable);
-    if (!isEditable) {
-        // What cannot be typed into must not look as if it could.
-        editor->setFrame(false);
-        QPalette flat = editor->palette();
-        flat.setColor(QPalette::Base, flat.color(QPalette::Window));
-        editor->setPalette(flat);
-    }
     editor->setLimit(maxLength);
-    editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
     form->addRow(title, editor);
     connect(editor, &LineEditor::editingBegan, this, [this] { Q_EMIT editingBegan(m_id); });
     return editor;
+}
+
+void Inspector::setEditable(bool isEditable)
+{
+    for (LineEditor *editor : {m_name, m_description}) {
+        editor->setReadOnly(!isEditable);
+        // What cannot be typed into must not look as if it could.
+        editor->setFrame(isEditable);
+        QPalette flat;
+        if (!isEditable)
+            flat.setColor(QPalette::Base, palette().color(QPalette::Window));
+        editor->setPalette(flat);
+        editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
+    }
+}
+
+void Inspector::setProduction(const domain::ProductionRule &rule)
+{
+    m_productionRule = rule;
+    refresh();
 }
 
 Inspector::Field Inspector::addField(QFormLayout *form, const QString &title, bool isIdentifier)
@@ -255,8 +264,7 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     QString environmentText = models::environmentName(environment, known);
     if (environmentText != environment.toString())
         environmentText += QLatin1Char('\n') + models::plain(environment.toString());
-    m_production->setVisible(
-        models::isProduction(models::environmentName(environment, known), m_productionPattern));
+    m_production->setVisible(models::isProduction(environment, m_productionRule, known));
     fill(m_form, m_environment, environmentText);
     fill(m_form, m_owner, models::ownerName(*key, known));
     fill(m_form, m_ownerId, models::plain(key->owner.toString()));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/apikeydraft.h"
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 
 #include <QScrollArea>
@@ -23,8 +24,11 @@ class Inspector : public QScrollArea
 {
     Q_OBJECT
 public:
-    Inspector(inventory::Inventory *inventory, const QString &productionPattern, bool isEditable,
-        QWidget *parent = nullptr);
+    explicit Inspector(inventory::Inventory *inventory, QWidget *parent = nullptr);
+
+    void setProduction(const domain::ProductionRule &rule);
+    /// Name and description can be edited; they cannot at first.
+    void setEditable(bool isEditable);
 
     /// Shows the key with this ID as the inventory knows it; an empty ID shows a hint.
     void showKey(const domain::ApiKeyId &id);
@@ -49,8 +53,8 @@ private:
         QLabel *value = nullptr;
     };
     void showForm(bool isShown);
-    QWidget *buildForm(bool isEditable);
-    LineEditor *addEditor(QFormLayout *form, const QString &title, bool isEditable, int maxLength);
+    QWidget *buildForm();
+    LineEditor *addEditor(QFormLayout *form, const QString &title, int maxLength);
     Field addField(QFormLayout *form, const QString &title, bool isIdentifier);
     QToolButton *addButton(
         QFormLayout *form, const Field &field, const QString &iconName, const QString &name);
@@ -59,7 +63,7 @@ private:
     static void fill(QFormLayout *form, const Field &field, const QString &text);
 
     inventory::Inventory *m_inventory;
-    QString m_productionPattern;
+    domain::ProductionRule m_productionRule;
     domain::ApiKeyId m_id;
     QStackedWidget *m_pages;
     QLabel *m_hint;

@@ -15,11 +15,9 @@ namespace ui {
 using inventory::List;
 using Look = DetailForm::Look;
 
-PlacePanel::PlacePanel(
-    inventory::Inventory *inventory, const QString &productionPattern, QWidget *parent)
+PlacePanel::PlacePanel(inventory::Inventory *inventory, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(inventory)
-    , m_productionPattern(productionPattern)
     , m_form(new DetailForm(this))
     , m_production(new ProductionChip(this))
 {
@@ -61,6 +59,12 @@ PlacePanel::PlacePanel(
     connect(m_inventory, &Inventory::stateChanged, this, &PlacePanel::refresh);
 }
 
+void PlacePanel::setProduction(const domain::ProductionRule &rule)
+{
+    m_productionRule = rule;
+    refresh();
+}
+
 bool PlacePanel::show(const domain::EnvironmentId &environment, const domain::ResourceId &resource)
 {
     m_environmentId = environment;
@@ -87,7 +91,7 @@ void PlacePanel::showResource(const domain::Resource &resource)
     m_form->fill(m_type, models::typeName(resource.type));
     m_form->fill(m_identifier, models::plain(resource.id.toString()));
     m_form->fill(m_environment, environment);
-    m_production->setVisible(models::isProduction(environment, m_productionPattern));
+    m_production->setVisible(models::isProduction(resource.environment, m_productionRule, known));
     m_form->fill(
         m_place, models::plain((resource.cloud + QLatin1Char(' ') + resource.region).trimmed()));
     m_form->fill(m_phase, models::plain(models::phaseName(resource.phase)));
@@ -116,7 +120,7 @@ void PlacePanel::showEnvironment(const domain::Environment &environment)
     m_form->fill(m_type, {});
     m_form->fill(m_identifier, models::plain(environment.id.toString()));
     m_form->fill(m_environment, name);
-    m_production->setVisible(models::isProduction(name, m_productionPattern));
+    m_production->setVisible(models::isProduction(environment.id, m_productionRule, known));
     m_form->fill(m_place, {});
     m_form->fill(m_phase, {});
     m_form->fill(m_bootstrap, {});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/productionrule.h"
 #include "inventory/inventory.h"
 #include "ui/widgets/detailform.h"
 
@@ -16,8 +17,9 @@ class PlacePanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    PlacePanel(inventory::Inventory *inventory, const QString &productionPattern,
-        QWidget *parent = nullptr);
+    explicit PlacePanel(inventory::Inventory *inventory, QWidget *parent = nullptr);
+
+    void setProduction(const domain::ProductionRule &rule);
 
     /// The cluster where there is one, else the environment. False where neither is known.
     bool show(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
@@ -31,7 +33,7 @@ private:
     void showEnvironment(const domain::Environment &environment);
 
     inventory::Inventory *m_inventory;
-    QString m_productionPattern;
+    domain::ProductionRule m_productionRule;
     domain::EnvironmentId m_environmentId;
     domain::ResourceId m_resourceId;
     DetailForm *m_form;

@@ -137,10 +137,14 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     else if (!state.isComplete())
         m_partialNotice = m_sentences.loading;
     if (isBroken && knownRows > 0) {
-        const QString reason = state.error ? why.headline : tr("Loading was cancelled.");
-        m_banner->show(MessageBanner::Tone::Warning,
-            QStringLiteral("%1 %2").arg(m_sentences.partial, reason), why.details);
-        m_banner->setAction(tr("Load again"), [this] { Q_EMIT reloadRequested(); });
+        const bool isSignedOut
+            = state.error && state.error->kind == domain::ApiError::Kind::Unauthorized;
+        // Each table of the window says it, and loading again is of no use: the rest stands above
+        // them all.
+        m_banner->show(
+            MessageBanner::Tone::Warning, m_partialNotice, isSignedOut ? QString() : why.details);
+        if (!isSignedOut)
+            m_banner->setAction(tr("Load again"), [this] { Q_EMIT reloadRequested(); });
     } else {
         m_banner->dismiss();
     }
