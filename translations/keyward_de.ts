@@ -904,6 +904,10 @@
         <source>The list of keys is not complete: there may be more.</source>
         <translation>Die Schlüsselliste ist nicht vollständig: Es kann mehr geben.</translation>
     </message>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountsPage</name>
@@ -1241,7 +1245,7 @@
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Erneut anmelden …</translation>
+        <translation>Erneut anmelden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2313,26 @@
         <source>Signed-in key</source>
         <translation>Angemeldeter Schlüssel</translation>
     </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>Anfrage-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>Endpunkt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy principal</source>
+        <translation>Principal kopieren</translation>
+    </message>
+    <message>
+        <source>Copy signed-in key</source>
+        <translation>Angemeldeten Schlüssel kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalPage</name>
@@ -2873,15 +2897,15 @@
     </message>
     <message>
         <source>&amp;All organizations…</source>
-        <translation>&amp;Alle Organisationen …</translation>
+        <translation>&amp;Alle Organisationen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit organization…</source>
-        <translation>Organisation &amp;bearbeiten …</translation>
+        <translation>Organisation &amp;bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Sign in a&amp;gain…</source>
-        <translation>&amp;Erneut anmelden …</translation>
+        <translation>&amp;Erneut anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Switch organization</source>
@@ -2889,7 +2913,7 @@
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
+        <translation>%1 wird geöffnet&#xa0;…</translation>
     </message>
     <message>
         <source>Local organization</source>
@@ -2897,7 +2921,7 @@
     </message>
     <message>
         <source>Starting the local organization…</source>
-        <translation>Die lokale Organisation wird gestartet …</translation>
+        <translation>Die lokale Organisation wird gestartet&#xa0;…</translation>
     </message>
     <message>
         <source>The other organization could not be opened.</source>
@@ -2905,7 +2929,7 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden&#xa0;…</translation>
     </message>
     <message>
         <source>You are signed in again, for this run only: the secret could not be kept in the system keychain.</source>
@@ -3975,11 +3999,11 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <translation>Entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>

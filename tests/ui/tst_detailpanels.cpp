@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sampleorganization.h"
 #include "ui/widgets/accesspanel.h"
+#include "ui/widgets/accountpanel.h"
 #include "ui/widgets/breakinglabel.h"
 #include "ui/widgets/inspector.h"
+#include "ui/widgets/journaldetail.h"
 #include "ui/widgets/placepanel.h"
 
+#include <QLabel>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <memory>
@@ -58,6 +63,59 @@ private Q_SLOTS:
         QTRY_VERIFY(isWhole(panel));
     }
 
+    void account_longMailIsWhole()
+    {
+        ui::AccountPanel panel(m_inventory.get());
+        panel.resize(place);
+        models::AccountRow row;
+        row.id = domain::PrincipalId(QStringLiteral("u-1"));
+        row.standing = models::OwnerStanding::User;
+        row.account = sample::user("u-1", "Bob Stone", "bob.stone.of.the.platform@example.com");
+        panel.showAccount(row);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QTRY_VERIFY(isWhole(panel));
+        const auto labels = panel.findChildren<ui::BreakingLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const ui::BreakingLabel *label) {
+            return label->text().contains(QLatin1Char('@'));
+        }));
+    }
+
+    void journal_requestIdIsWhole_andCanBeCopied()
+    {
+        const QString requestId = QStringLiteral("2cd99d2b773f215e8392cd99d2b773f2");
+        journal::Entry entry;
+        entry.outcome.requestId = requestId;
+        ui::JournalDetail panel;
+        panel.resize(place);
+        panel.showEntry(entry);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QTRY_VERIFY(isWhole(panel));
+        const QSignalSpy copied(&panel, &ui::JournalDetail::copyRequested);
+        for (QToolButton *button : panel.findChildren<QToolButton *>()) {
+            if (button->accessibleName() == QLatin1String("Copy request ID"))
+                button->click();
+        }
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(copied.at(0).at(0).toString(), requestId);
+    }
+
+    void inspector_wrappedTextIsWhole_whicheverKeyCameBefore()
+    {
+        ui::Inspector inspector(m_inventory.get());
+        domain::ProductionRule rule;
+        rule.pattern = QStringLiteral("*prod*");
+        inspector.setProduction(rule);
+        inspector.resize(255, 460);
+        inspector.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+        for (const char *key : {"AAAA", "BBBB", "AAAA", "CCCC", "DDDD"}) {
+            inspector.showKey(domain::ApiKeyId(QString::fromLatin1(key)));
+            QTRY_VERIFY2(areLabelsWhole(inspector), key);
+        }
+    }
+
     void inspector_ofSeveralKeys_doesNotScroll()
     {
         ui::Inspector inspector(m_inventory.get());
@@ -91,6 +149,15 @@ private:
                    return !label->isVisible()
                        || label->height() >= label->heightForWidth(label->width());
                });
+    }
+
+    static bool areLabelsWhole(const QWidget &panel)
+    {
+        const auto labels = panel.findChildren<QLabel *>();
+        return std::all_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return !label->isVisible() || !label->wordWrap()
+                || label->height() >= label->heightForWidth(label->width());
+        });
     }
 
     std::unique_ptr<inventory::Inventory> m_inventory;

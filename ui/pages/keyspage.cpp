@@ -565,7 +565,7 @@ void KeysPage::restoreLayout()
     m_resourcePanel->setDefaultColumns({26, 20, 14, 22, 20, 16, 10, 14, 40, 40, 18},
         {ResourceModel::Type, ResourceModel::Bootstrap, ResourceModel::Endpoint,
             ResourceModel::Created});
-    m_keyPanel->setDefaultColumns({21, 16, 17, 16, 17, 22, 19, 17, 14, 14, 16, 18, 26}, hidden);
+    m_keyPanel->setDefaultColumns({21, 15, 15, 16, 17, 22, 18, 18, 14, 14, 16, 18, 26}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
     m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));
@@ -578,7 +578,7 @@ void KeysPage::restoreLayout()
     if (!m_upper->restoreState(saved("upper")))
         m_upper->setSizes({380, 720});
     if (!m_lower->restoreState(saved("lower")))
-        m_lower->setSizes({950, 270});
+        m_lower->setSizes({930, 290});
     if (!m_rows->restoreState(saved("rows")))
         m_rows->setSizes({200, 420});
     m_upper->setStretchFactor(1, 1);

@@ -8,12 +8,10 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pagestack.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMap>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace ui {
 
@@ -33,6 +31,7 @@ AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(inventory)
     , m_pages(new PageStack(this))
+    , m_form(new DetailForm(this))
     , m_show(new QPushButton(tr("Show its keys"), this))
 {
     setWidgetResizable(true);
@@ -43,22 +42,16 @@ AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
         = newHintLabel(this, tr("Select an account to see everything that is known about it."));
     hint->setAlignment(Qt::AlignCenter);
     hint->setMargin(16);
-    auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(8, 0, 4, 8);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_name = addField(form, tr("Name"));
-    m_kind = addField(form, tr("Kind"));
-    m_identifier = addField(form, tr("ID"), true);
-    m_email = addField(form, tr("E-mail"));
-    m_description = addField(form, tr("Description"));
-    m_status = addField(form, tr("Status"));
-    m_created = addField(form, tr("Created"));
-    m_roles = addField(form, tr("Roles"));
-    m_keys = addField(form, tr("Keys"));
+    m_name = m_form->addField(tr("Name"));
+    m_kind = m_form->addField(tr("Kind"));
+    m_identifier = m_form->addField(tr("ID"), DetailForm::Look::Identifier);
+    m_email = m_form->addField(tr("E-mail"), DetailForm::Look::Identifier);
+    m_form->addCopyButton(m_email, tr("Copy e-mail address"));
+    m_description = m_form->addField(tr("Description"));
+    m_status = m_form->addField(tr("Status"));
+    m_created = m_form->addField(tr("Created"));
+    m_roles = m_form->addField(tr("Roles"));
+    m_keys = m_form->addField(tr("Keys"));
     auto *copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy ID"), this);
     for (QPushButton *button : {m_show, copy})
         button->setAutoDefault(false);
@@ -67,25 +60,14 @@ AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
     buttons->addWidget(m_show);
     buttons->addWidget(copy);
     buttons->addStretch(1);
-    form->addRow(buttons);
+    m_form->addRow(buttons);
     m_pages->addWidget(hint);
-    m_pages->addWidget(page);
+    m_pages->addWidget(m_form);
     setWidget(m_pages);
+    connect(m_form, &DetailForm::copyRequested, this, &AccountPanel::copyRequested);
     connect(copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_id.toString()); });
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT ownedKeysRequested(m_id); });
     showAccount(std::nullopt);
-}
-
-QLabel *AccountPanel::addField(QFormLayout *form, const QString &title, bool isIdentifier)
-{
-    QLabel *value = isIdentifier ? newIdentifierLabel(this) : newTextLabel(this);
-    value->setMinimumWidth(1);
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    auto *label = new QLabel(title, this);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->addRow(label, value);
-    return value;
 }
 
 QString AccountPanel::rolesText(const models::AccountRow &row) const
@@ -123,16 +105,17 @@ void AccountPanel::showAccount(const std::optional<models::AccountRow> &row)
     if (!row)
         return;
     m_id = row->id;
-    m_name->setText(row->id.isEmpty() ? models::standingName(row->standing)
-                                      : orNone(models::plain(row->account.label())));
-    m_kind->setText(models::standingName(row->standing));
-    m_identifier->setText(orNone(models::plain(row->id.toString())));
-    m_email->setText(orNone(models::plain(row->account.email)));
-    m_description->setText(orNone(models::plain(row->account.description)));
-    m_status->setText(models::standingSentence(row->id, row->standing));
-    m_created->setText(orNone(models::exactTime(row->account.createdAt)));
-    m_roles->setText(rolesText(*row));
-    m_keys->setText(keysText(*row));
+    m_form->fill(m_name,
+        row->id.isEmpty() ? models::standingName(row->standing)
+                          : orNone(models::plain(row->account.label())));
+    m_form->fill(m_kind, models::standingName(row->standing));
+    m_form->fill(m_identifier, orNone(models::plain(row->id.toString())));
+    m_form->fill(m_email, models::plain(row->account.email));
+    m_form->fill(m_description, orNone(models::plain(row->account.description)));
+    m_form->fill(m_status, models::standingSentence(row->id, row->standing));
+    m_form->fill(m_created, orNone(models::exactTime(row->account.createdAt)));
+    m_form->fill(m_roles, rolesText(*row));
+    m_form->fill(m_keys, keysText(*row));
     m_show->setEnabled(row->keys > 0 && !row->id.isEmpty());
 }
 

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "models/accountmodel.h"
+#include "ui/widgets/detailform.h"
 
 #include <QScrollArea>
 
 #include <optional>
 
-class QFormLayout;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -29,22 +28,22 @@ Q_SIGNALS:
     void ownedKeysRequested(const domain::PrincipalId &owner);
 
 private:
-    QLabel *addField(QFormLayout *form, const QString &title, bool isIdentifier = false);
     QString rolesText(const models::AccountRow &row) const;
     QString keysText(const models::AccountRow &row) const;
 
     inventory::Inventory *m_inventory;
     domain::PrincipalId m_id;
     QStackedWidget *m_pages;
-    QLabel *m_name;
-    QLabel *m_kind;
-    QLabel *m_identifier;
-    QLabel *m_email;
-    QLabel *m_description;
-    QLabel *m_status;
-    QLabel *m_created;
-    QLabel *m_roles;
-    QLabel *m_keys;
+    DetailForm *m_form;
+    DetailForm::Field m_name;
+    DetailForm::Field m_kind;
+    DetailForm::Field m_identifier;
+    DetailForm::Field m_email;
+    DetailForm::Field m_description;
+    DetailForm::Field m_status;
+    DetailForm::Field m_created;
+    DetailForm::Field m_roles;
+    DetailForm::Field m_keys;
     QPushButton *m_show;
 };
 
