@@ -8,10 +8,6 @@
         <translation>Rollen gehören dem Eigentümer, nicht dem Schlüssel: Er funktioniert, bis er gelöscht wird.</translation>
     </message>
     <message>
-        <source>No role of %1 covers %2. ACLs of the cluster may allow something: they can only be read with a Kafka key of it, and were not.</source>
-        <translation>Keine Rolle von %1 umfasst %2. ACLs des Clusters können etwas erlauben: Sie lassen sich nur mit einem Kafka-Schlüssel des Clusters lesen und wurden nicht gelesen.</translation>
-    </message>
-    <message>
         <source>No role of %1 covers %2, and ACLs do not apply here.</source>
         <translation>Keine Rolle von %1 umfasst %2, und ACLs gelten hier nicht.</translation>
     </message>
@@ -63,6 +59,81 @@
     <message>
         <source>A Tableflow key opens the tables of every environment that its owner may read.</source>
         <translation>Ein Tableflow-Schlüssel öffnet die Tabellen jeder Umgebung, die sein Eigentümer lesen darf.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2. ACLs of the cluster may allow something.</source>
+        <translation>Keine Rolle von %1 gilt für %2. ACLs des Clusters können etwas erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 has a role on %2, but ACLs deny it something, whatever the role:</source>
+        <translation>%1 hat eine Rolle für %2, aber ACLs verbieten etwas, gleich welche Rolle:</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2. ACLs of the cluster say:</source>
+        <translation>Keine Rolle von %1 gilt für %2. ACLs des Clusters sagen:</translation>
+    </message>
+    <message>
+        <source>Role bindings could not all be read. ACLs of %2 say of %1:</source>
+        <translation>Nicht alle Rollenbindungen konnten gelesen werden. ACLs von %2 sagen über %1:</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2, and no ACL of the cluster allows it anything: its requests are refused. Roles and ACLs are the owner’s, not the key’s: the key itself is good until it is deleted.</source>
+        <translation>Keine Rolle von %1 gilt für %2, und keine ACL des Clusters erlaubt etwas: Anfragen werden abgelehnt. Rollen und ACLs gehören dem Eigentümer, nicht dem Schlüssel: Der Schlüssel selbst gilt, bis er gelöscht wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ACL(s) name an account by a number: whose they are is not known.</source>
+        <translation>
+            <numerusform>%n ACL nennt ein Konto mit einer Nummer: Wessen sie ist, ist nicht bekannt.</numerusform>
+            <numerusform>%n ACLs nennen ein Konto mit einer Nummer: Wessen sie sind, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>alle Topics</translation>
+    </message>
+    <message>
+        <source>topics that begin with %1</source>
+        <translation>Topics, die mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>topic %1</source>
+        <translation>Topic %1</translation>
+    </message>
+    <message>
+        <source>all consumer groups</source>
+        <translation>alle Consumer-Gruppen</translation>
+    </message>
+    <message>
+        <source>consumer groups that begin with %1</source>
+        <translation>Consumer-Gruppen, die mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>consumer group %1</source>
+        <translation>Consumer-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>all transactional IDs</source>
+        <translation>alle Transaktions-IDs</translation>
+    </message>
+    <message>
+        <source>transactional IDs that begin with %1</source>
+        <translation>Transaktions-IDs, die mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>transactional ID %1</source>
+        <translation>Transaktions-ID %1</translation>
+    </message>
+    <message>
+        <source>the cluster itself</source>
+        <translation>der Cluster selbst</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>from host %1</source>
+        <translation>von Host %1</translation>
     </message>
 </context>
 <context>
@@ -908,6 +979,38 @@
         <source>Copy e-mail address</source>
         <translation>E-Mail-Adresse kopieren</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Arbeitet für</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Cloud keys</source>
+        <translation>%1 von %2 Cloud-Schlüsseln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resource keys</source>
+        <translation>%1 von %2 Ressourcenschlüsseln</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>You may not read it.</source>
+        <translation>Sie dürfen es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Es konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>ksqlDB: %1. It works as this account.</source>
+        <translation>ksqlDB: %1. Es arbeitet als dieses Konto.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountsPage</name>
@@ -1025,6 +1128,123 @@
     <message>
         <source>Search: %1</source>
         <translation>Suche: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AclLine</name>
+    <message>
+        <source>Add a Kafka key…</source>
+        <translation>Kafka-Schlüssel hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Forget key</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Read ACLs again</source>
+        <translation>ACLs erneut lesen</translation>
+    </message>
+    <message>
+        <source>Forget the Kafka key</source>
+        <translation>Den Kafka-Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>The Kafka key that ACLs are read with goes from the keychain</source>
+        <translation>Der Kafka-Schlüssel, mit dem ACLs gelesen werden, wird aus dem Schlüsselbund entfernt</translation>
+    </message>
+    <message>
+        <source>Use another key…</source>
+        <translation>Anderer Schlüssel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>ACLs of %1 can only be read with a Kafka key of it, and there is none in the keychain.</source>
+        <translation>ACLs von %1 lassen sich nur mit einem Kafka-Schlüssel des Clusters lesen, und im Schlüsselbund ist keiner.</translation>
+    </message>
+    <message>
+        <source>Reading the ACLs of %1…</source>
+        <translation>ACLs von %1 werden gelesen&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ACL(s) of %1 were read with a Kafka key.</source>
+        <translation>
+            <numerusform>%Ln ACL von %1 wurde mit einem Kafka-Schlüssel gelesen.</numerusform>
+            <numerusform>%Ln ACLs von %1 wurden mit einem Kafka-Schlüssel gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not accept the Kafka key: its ACLs are not known.</source>
+        <translation>%1 nimmt den Kafka-Schlüssel nicht an: Die ACLs sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The Kafka key may not read the ACLs of %1: they are not known.</source>
+        <translation>Der Kafka-Schlüssel darf die ACLs von %1 nicht lesen: Sie sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The ACLs of %1 could not be read.</source>
+        <translation>Die ACLs von %1 konnten nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddKafkaKeyDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a Kafka key</source>
+        <translation>Kafka-Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>API ke&amp;y</source>
+        <translation>API-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>API secre&amp;t</source>
+        <translation>API-&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add a Kafka key of %1</source>
+        <translation>Kafka-Schlüssel von %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is used to read ACLs, and for nothing else. It is kept in the system keychain as %1.</source>
+        <translation>Er dient nur zum Lesen von ACLs. Er liegt im Schlüsselbund des Systems unter %1.</translation>
+    </message>
+    <message>
+        <source>It is used to read ACLs, and for nothing else. It is kept until Keyward ends.</source>
+        <translation>Er dient nur zum Lesen von ACLs. Er wird behalten, bis Keyward endet.</translation>
+    </message>
+    <message>
+        <source>Enter the ID of a Kafka API key of this cluster.</source>
+        <translation>Geben Sie die ID eines Kafka-API-Schlüssels dieses Clusters ein.</translation>
+    </message>
+    <message>
+        <source>Enter the secret of the key.</source>
+        <translation>Geben Sie das Geheimnis des Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>The cluster does not accept this key and secret.</source>
+        <translation>Der Cluster nimmt Schlüssel und Geheimnis nicht an.</translation>
+    </message>
+    <message>
+        <source>Enter a Kafka key of this cluster, not a Cloud key. A key that was just created may take some minutes.</source>
+        <translation>Geben Sie einen Kafka-Schlüssel dieses Clusters ein, keinen Cloud-Schlüssel. Ein eben erstellter Schlüssel kann einige Minuten brauchen.</translation>
+    </message>
+    <message>
+        <source>The key is good, but its owner may not read ACLs.</source>
+        <translation>Der Schlüssel gilt, aber sein Eigentümer darf ACLs nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Use a key of an owner who may describe the cluster.</source>
+        <translation>Verwenden Sie den Schlüssel eines Eigentümers, der den Cluster beschreiben darf.</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1664,10 @@
     <message>
         <source>It could not be found out whether the account was deleted. Refresh to see.</source>
         <translation>Ob das Konto gelöscht wurde, ließ sich nicht herausfinden. Aktualisieren Sie, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>ksqlDB clusters work as this account, and may stop without it: %1.</source>
+        <translation>ksqlDB-Cluster arbeiten als dieses Konto und können ohne es stehen bleiben: %1.</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3491,6 @@
         <translation>Rollen von %1: konnten nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>No role of %1 covers %2. Unless an ACL of the cluster allows something, this key will have no access. ACLs can only be read with a Kafka key of the cluster, and were not checked.</source>
-        <translation>Keine Rolle von %1 umfasst %2. Wenn nicht eine ACL des Clusters etwas erlaubt, hat dieser Schlüssel keinen Zugriff. ACLs lassen sich nur mit einem Kafka-Schlüssel des Clusters lesen und wurden nicht geprüft.</translation>
-    </message>
-    <message>
         <source>No role of %1 covers %2: this key will have no access.</source>
         <translation>Keine Rolle von %1 umfasst %2: Dieser Schlüssel wird keinen Zugriff haben.</translation>
     </message>
@@ -3289,6 +3509,26 @@
     <message>
         <source>A key for a service account needs OrganizationAdmin, EnvironmentAdmin or CloudClusterAdmin here, or ResourceOwner of the account. Your roles: %1. The API decides.</source>
         <translation>Ein Schlüssel für ein Dienstkonto erfordert hier OrganizationAdmin, EnvironmentAdmin oder CloudClusterAdmin, oder ResourceOwner für das Konto. Ihre Rollen: %1. Die API entscheidet.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2. Unless an ACL of the cluster allows something, this key will have no access.</source>
+        <translation>Keine Rolle von %1 gilt für %2. Wenn keine ACL des Clusters etwas erlaubt, hat dieser Schlüssel keinen Zugriff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No role of %1 covers %2, but %n ACL(s) allow it something.</source>
+        <extracomment>%1 an account, %2 a cluster, %n a number of ACLs</extracomment>
+        <translation>
+            <numerusform>Keine Rolle von %1 gilt für %2, aber %n ACL erlaubt etwas.</numerusform>
+            <numerusform>Keine Rolle von %1 gilt für %2, aber %n ACLs erlauben etwas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2, and no ACL names it; some ACLs name accounts by numbers that cannot be matched.</source>
+        <translation>Keine Rolle von %1 gilt für %2, und keine ACL nennt das Konto; manche ACLs nennen Konten mit Nummern, die sich nicht zuordnen lassen.</translation>
+    </message>
+    <message>
+        <source>No role of %1 covers %2, and no ACL allows it anything: this key will have no access.</source>
+        <translation>Keine Rolle von %1 gilt für %2, und keine ACL erlaubt etwas: Dieser Schlüssel wird keinen Zugriff haben.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>models::Access</name>
+    <message numerus="yes">
+        <source>%n ACL(s) name an account by a number: whose they are is not known.</source>
+        <translation>
+            <numerusform>%n ACL names an account by a number: whose it is, is not known.</numerusform>
+            <numerusform>%n ACLs name an account by a number: whose they are is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::KeyChanges</name>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -89,6 +99,16 @@
         <translation>
             <numerusform>%Ln account</numerusform>
             <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AclLine</name>
+    <message numerus="yes">
+        <source>%Ln ACL(s) of %1 were read with a Kafka key.</source>
+        <translation>
+            <numerusform>%Ln ACL of %1 was read with a Kafka key.</numerusform>
+            <numerusform>%Ln ACLs of %1 were read with a Kafka key.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +385,14 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No role of %1 covers %2, but %n ACL(s) allow it something.</source>
+        <extracomment>%1 an account, %2 a cluster, %n a number of ACLs</extracomment>
+        <translation>
+            <numerusform>No role of %1 covers %2, but %n ACL allows it something.</numerusform>
+            <numerusform>No role of %1 covers %2, but %n ACLs allow it something.</numerusform>
         </translation>
     </message>
 </context>

@@ -112,6 +112,11 @@ void MainWindow::connectView()
     connect(m_view, &OrganizationView::menuRequested, this, &MainWindow::showPageMenu);
     connect(m_view, &OrganizationView::quitRequested, this, &MainWindow::requestQuit);
     connect(m_view, &OrganizationView::signInRequested, this, &MainWindow::signInAgain);
+    connect(m_view, &OrganizationView::kafkaKeyWanted, this, &MainWindow::addKafkaKey);
+    connect(m_view, &OrganizationView::kafkaKeyForgotten, this,
+        [this](const domain::ResourceId &cluster) {
+            m_workspace->removeKafkaKey(m_session.get(), cluster);
+        });
     connect(m_view, &OrganizationView::productionMarked, this,
         [this](const domain::EnvironmentId &id, bool isOn) {
             m_workspace->markProduction(m_session.get(), id, isOn);

@@ -87,6 +87,7 @@ private:
     void fillOrganizationsMenu();
     void onOpeningFailed(const workflows::SignInError &error);
     void editOrganization();
+    void addKafkaKey(const domain::ResourceId &cluster, QWidget *parent);
     void askToSignIn();
     void signInAgain(QWidget *parent);
     void showWelcome();

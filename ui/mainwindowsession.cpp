@@ -5,6 +5,7 @@
 #include "ui/mainwindow.h"
 
 #include "models/words.h"
+#include "ui/dialogs/addkafkakeydialog.h"
 #include "ui/dialogs/editorganizationdialog.h"
 #include "ui/dialogs/signinagaindialog.h"
 #include "ui/errortext.h"
@@ -178,6 +179,13 @@ void MainWindow::onUnauthorized(const domain::ApiError &error)
     MessageBanner *banner = m_view->banner();
     banner->showError(tr("You are not signed in any more."), errorText(error));
     banner->setAction(tr("Sign in again…"), [this] { signInAgain(this); });
+}
+
+void MainWindow::addKafkaKey(const domain::ResourceId &cluster, QWidget *parent)
+{
+    auto *dialog = new AddKafkaKeyDialog(m_workspace, m_session.get(), cluster, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::askToSignIn()

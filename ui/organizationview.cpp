@@ -108,6 +108,9 @@ void OrganizationView::addPages()
         m_session->history(), &workflows::EditHistory::finished, this, &OrganizationView::released);
     connect(m_keysPage, &KeysPage::kindResetRequested, this, &OrganizationView::kindResetRequested);
     connect(m_keysPage, &KeysPage::productionMarked, this, &OrganizationView::productionMarked);
+    connect(m_keysPage, &KeysPage::kafkaKeyWanted, this,
+        [this](const domain::ResourceId &cluster) { Q_EMIT kafkaKeyWanted(cluster, window()); });
+    connect(m_keysPage, &KeysPage::kafkaKeyForgotten, this, &OrganizationView::kafkaKeyForgotten);
     addPage(m_keysPage);
     auto *accounts = new AccountsPage(m_session, m_settings, m_stack);
     connect(accounts, &AccountsPage::keyRequested, this, &OrganizationView::createKey);
@@ -250,6 +253,11 @@ void OrganizationView::createKey(const domain::PrincipalId &owner)
     connect(dialog, &CreateKeyDialog::stayed, this, &OrganizationView::stayed);
     connect(dialog, &CreateKeyDialog::signInRequested, this,
         [this, dialog] { Q_EMIT signInRequested(dialog); });
+    connect(dialog, &CreateKeyDialog::kafkaKeyWanted, this,
+        [this, dialog](
+            const domain::ResourceId &cluster) { Q_EMIT kafkaKeyWanted(cluster, dialog); });
+    connect(
+        dialog, &CreateKeyDialog::kafkaKeyForgotten, this, &OrganizationView::kafkaKeyForgotten);
     connect(dialog, &CreateKeyDialog::released, this, [this] {
         m_createDialog.clear();
         currentPage()->focusContents();

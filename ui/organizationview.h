@@ -82,6 +82,9 @@ Q_SIGNALS:
     void stayed();
     void quitRequested();
     void productionMarked(const domain::EnvironmentId &id, bool isOn);
+    /// The person wants to enter the Kafka key that ACLs are read with, in a dialog over `parent`.
+    void kafkaKeyWanted(const domain::ResourceId &cluster, QWidget *parent);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
     /// The person wants to sign in again, from a dialog.
     void signInRequested(QWidget *dialog);
 

@@ -209,6 +209,8 @@ std::optional<Resource> ksqlDbCluster(const QJsonObject &object)
             = text(child(object, QLatin1String("status")), QLatin1String("http_endpoint"));
         const QJsonObject spec = child(object, QLatin1String("spec"));
         resource->kafkaCluster = ResourceId(idOf(child(spec, QLatin1String("kafka_cluster"))));
+        resource->credentialIdentity
+            = PrincipalId(idOf(child(spec, QLatin1String("credential_identity"))));
     }
     return resource;
 }
@@ -277,6 +279,28 @@ std::optional<RoleBinding> roleBinding(const QJsonObject &object)
     binding.scope = readScope(binding.crnPattern);
     binding.createdAt = metadataTime(object, QLatin1String("created_at"));
     return binding;
+}
+
+std::optional<QList<Acl>> kafkaAcls(const QJsonObject &object)
+{
+    const QJsonValue data = object.value(QLatin1String("data"));
+    if (!data.isArray())
+        return std::nullopt;
+    QList<Acl> acls;
+    for (const QJsonValue each : data.toArray()) {
+        const QJsonObject entry = each.toObject();
+        Acl acl;
+        acl.resourceType = text(entry, QLatin1String("resource_type"));
+        acl.resourceName = text(entry, QLatin1String("resource_name"));
+        acl.patternType = text(entry, QLatin1String("pattern_type"));
+        acl.principal = text(entry, QLatin1String("principal"));
+        acl.host = text(entry, QLatin1String("host"));
+        acl.operation = text(entry, QLatin1String("operation"));
+        // What is not plainly an ALLOW must not pass for one.
+        acl.isDenied = text(entry, QLatin1String("permission")) != QLatin1String("ALLOW");
+        acls.append(acl);
+    }
+    return acls;
 }
 
 std::optional<AppliedQuota> appliedQuota(const QJsonObject &object)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/acl.h"
 #include "domain/apierror.h"
 #include "domain/apikey.h"
 #include "domain/apikeydraft.h"
@@ -39,6 +40,9 @@ std::optional<RoleBinding> roleBinding(const QJsonObject &object);
 std::optional<AppliedQuota> appliedQuota(const QJsonObject &object);
 /// `fcpm/v2` Region.
 std::optional<FlinkRegion> flinkRegion(const QJsonObject &object);
+
+/// `KafkaAclList` of Kafka REST v3; nothing where it is no such list.
+std::optional<QList<Acl>> kafkaAcls(const QJsonObject &object);
 
 /// The body of `POST /iam/v2/api-keys`.
 QJsonObject createApiKeyBody(const ApiKeyDraft &draft);

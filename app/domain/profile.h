@@ -21,6 +21,8 @@ struct Profile
     bool readOnly = false;
     QString color; ///< empty, or `#rrggbb`
     ProductionRule production;
+    /// The Kafka clusters whose ACLs are read with a key that the keychain keeps.
+    QSet<ResourceId> kafkaKeys;
 
     bool operator==(const Profile &) const = default;
 };
@@ -30,6 +32,12 @@ struct Profile
 inline QString secretName(const Profile &profile)
 {
     return QStringLiteral("sign-in/") + profile.id;
+}
+
+/// Under which name the keychain keeps a Kafka key of `cluster` for a profile, as `KEY:SECRET`.
+inline QString kafkaKeyName(const QString &profile, const ResourceId &cluster)
+{
+    return QStringLiteral("kafka/%1/%2").arg(profile, cluster.toString());
 }
 
 } // namespace domain

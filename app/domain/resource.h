@@ -42,6 +42,8 @@ struct Resource
     QString bootstrapEndpoint;
     /// The Kafka cluster that a ksqlDB cluster runs on.
     ResourceId kafkaCluster;
+    /// The account that a ksqlDB cluster works as.
+    PrincipalId credentialIdentity;
     QDateTime createdAt;
 
     bool operator==(const Resource &) const = default;

@@ -4,8 +4,11 @@
 
 #include "models/names.h"
 #include "models/rolewords.h"
+#include "models/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace models {
 
@@ -26,8 +29,7 @@ QString withoutRole(const domain::ApiKey &key, const QString &who, const QString
         = Access::tr("Roles are the owner’s, not the key’s: it works until it is deleted.");
     switch (key.kind) {
     case ResourceKind::Kafka:
-        return Access::tr("No role of %1 covers %2. ACLs of the cluster may allow something: they "
-                          "can only be read with a Kafka key of it, and were not.")
+        return Access::tr("No role of %1 covers %2. ACLs of the cluster may allow something.")
                    .arg(who, what)
             + QLatin1Char(' ') + works;
     case ResourceKind::SchemaRegistry:
@@ -39,22 +41,103 @@ QString withoutRole(const domain::ApiKey &key, const QString &who, const QString
     }
 }
 
+/// What the cluster's ACLs add to what the roles say: they may allow what no role does, and deny
+/// what every role allows.
+void applyAcls(AccessView *view, const domain::ApiKey &key, const QList<domain::Acl> &acls,
+    domain::Coverage byRoles, bool isRolesKnown, const QString &who, const QString &what)
+{
+    QList<domain::Acl> own;
+    int numeric = 0;
+    for (const domain::Acl &acl : acls) {
+        if (domain::appliesTo(acl, key.owner))
+            own.append(acl);
+        else if (domain::isNumeric(acl))
+            ++numeric;
+    }
+    std::stable_partition(
+        own.begin(), own.end(), [](const domain::Acl &acl) { return acl.isDenied; });
+    for (const domain::Acl &acl : std::as_const(own))
+        view->acls.append(aclText(acl));
+    const bool denies = !own.isEmpty() && own.first().isDenied;
+    const bool allows = !own.isEmpty() && !own.last().isDenied;
+    if (byRoles != domain::Coverage::None) {
+        if (denies) {
+            view->tone = Tone::Warning;
+            view->sentence
+                = Access::tr("%1 has a role on %2, but ACLs deny it something, whatever the role:")
+                      .arg(who, what);
+        }
+    } else if (allows) {
+        view->tone = denies ? Tone::Warning : Tone::Fine;
+        view->sentence = isRolesKnown
+            ? Access::tr("No role of %1 covers %2. ACLs of the cluster say:").arg(who, what)
+            : Access::tr("Role bindings could not all be read. ACLs of %2 say of %1:")
+                  .arg(who, what);
+    } else if (isRolesKnown && numeric == 0) {
+        view->tone = Tone::Warning;
+        view->sentence
+            = Access::tr("No role of %1 covers %2, and no ACL of the cluster allows it anything: "
+                         "its requests are refused. Roles and ACLs are the owner’s, not the key’s: "
+                         "the key itself is good until it is deleted.")
+                  .arg(who, what);
+    }
+    if (numeric > 0) {
+        view->acls.append(
+            Access::tr("%n ACL(s) name an account by a number: whose they are is not known.",
+                nullptr, numeric));
+    }
+}
+
 } // namespace
 
-AccessView accessOf(const domain::ApiKey &key, const inventory::Inventory &inventory)
+QString aclText(const domain::Acl &acl)
+{
+    const QString name = plain(acl.resourceName);
+    const bool isPrefix = acl.patternType == QLatin1String("PREFIXED");
+    const bool isAll = !isPrefix && acl.resourceName == QLatin1String("*");
+    QString what;
+    if (acl.resourceType == QLatin1String("TOPIC")) {
+        what = isAll   ? Access::tr("all topics")
+            : isPrefix ? Access::tr("topics that begin with %1").arg(name)
+                       : Access::tr("topic %1").arg(name);
+    } else if (acl.resourceType == QLatin1String("GROUP")) {
+        what = isAll   ? Access::tr("all consumer groups")
+            : isPrefix ? Access::tr("consumer groups that begin with %1").arg(name)
+                       : Access::tr("consumer group %1").arg(name);
+    } else if (acl.resourceType == QLatin1String("TRANSACTIONAL_ID")) {
+        what = isAll   ? Access::tr("all transactional IDs")
+            : isPrefix ? Access::tr("transactional IDs that begin with %1").arg(name)
+                       : Access::tr("transactional ID %1").arg(name);
+    } else if (acl.resourceType == QLatin1String("CLUSTER")) {
+        what = Access::tr("the cluster itself");
+    } else {
+        what = QStringLiteral("%1 %2").arg(plain(acl.resourceType), name);
+    }
+    const QString permission = acl.isDenied ? QStringLiteral("DENY") : QStringLiteral("ALLOW");
+    QString line = QStringLiteral("%1 %2 – %3").arg(permission, plain(acl.operation), what);
+    if (acl.principal.endsWith(QLatin1String(":*")))
+        line += QLatin1String(" – ") + Access::tr("for everybody");
+    if (!acl.host.isEmpty() && acl.host != QLatin1String("*"))
+        line += QLatin1String(" – ") + Access::tr("from host %1").arg(plain(acl.host));
+    return line;
+}
+
+AccessView accessOf(const domain::ApiKey &key, const inventory::Inventory &inventory,
+    const QList<domain::Acl> *acls)
 {
     switch (ownerStanding(key, inventory)) {
     case OwnerStanding::None:
-        return {Tone::Plain, Access::tr("Confluent keeps this key for itself."), {}};
+        return {Tone::Plain, Access::tr("Confluent keeps this key for itself."), {}, {}};
     case OwnerStanding::Gone:
         return {Tone::Warning,
-            Access::tr("Its owner is in no list of accounts. Nobody answers for this key."), {}};
+            Access::tr("Its owner is in no list of accounts. Nobody answers for this key."), {},
+            {}};
     default:
         break;
     }
     if (key.kind == ResourceKind::Other || key.kind == ResourceKind::Tableflow) {
         return {Tone::Plain,
-            Access::tr("Which roles matter for a key of this kind is not known here."), {}};
+            Access::tr("Which roles matter for a key of this kind is not known here."), {}, {}};
     }
     const Reach reach = reachOf(key.owner, roleTarget(key, inventory), inventory);
     QStringList bindings;
@@ -71,19 +154,37 @@ AccessView accessOf(const domain::ApiKey &key, const inventory::Inventory &inven
     const QString what
         = isOfOrganization ? Access::tr("the organization") : resourceName(key, inventory);
     const bool isComplete = inventory.state(inventory::List::RoleBindings).isComplete();
-    if (reach.coverage == domain::Coverage::Whole)
-        return {Tone::Fine, Access::tr("%1 has a role on %2:").arg(who, what), bindings};
-    if (reach.coverage == domain::Coverage::Part)
-        return {Tone::Fine, Access::tr("%1 has a role on parts of %2:").arg(who, what), bindings};
-    if (!isComplete) {
-        return {Tone::Plain,
+    AccessView view;
+    if (reach.coverage == domain::Coverage::Whole) {
+        view = {Tone::Fine, Access::tr("%1 has a role on %2:").arg(who, what), bindings, {}};
+    } else if (reach.coverage == domain::Coverage::Part) {
+        view = {
+            Tone::Fine, Access::tr("%1 has a role on parts of %2:").arg(who, what), bindings, {}};
+    } else if (!isComplete) {
+        view = {Tone::Plain,
             Access::tr(
                 "Whether a role of %1 covers %2 is not known: role bindings could not all be "
                 "read.")
                 .arg(who, what),
-            {}};
+            {}, {}};
+    } else {
+        view = {Tone::Warning, withoutRole(key, who, what), {}, {}};
     }
-    return {Tone::Warning, withoutRole(key, who, what), {}};
+    if (acls && key.kind == ResourceKind::Kafka)
+        applyAcls(&view, key, *acls, reach.coverage, isComplete, who, what);
+    return view;
+}
+
+QStringList ksqlClustersOf(
+    const domain::PrincipalId &account, const inventory::Inventory &inventory)
+{
+    QStringList names;
+    for (const domain::Resource &resource : inventory.resources()) {
+        if (!account.isEmpty() && resource.credentialIdentity == account)
+            names.append(resourceName(resource, inventory));
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 QString reachSentence(ResourceKind kind)

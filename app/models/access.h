@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/acl.h"
 #include "inventory/inventory.h"
 
 #include <QStringList>
@@ -20,8 +21,19 @@ struct AccessView
     QString sentence;
     /// The roles that count, with where they apply; the widest first.
     QStringList bindings;
+    /// The ACLs that count, those that deny first.
+    QStringList acls;
 };
-AccessView accessOf(const domain::ApiKey &key, const inventory::Inventory &inventory);
+/// `acls`: all of the Kafka cluster that the key is for; null where they are not known.
+AccessView accessOf(const domain::ApiKey &key, const inventory::Inventory &inventory,
+    const QList<domain::Acl> *acls = nullptr);
+
+/// "ALLOW READ – topic orders": permission and operation are Kafka's own words.
+QString aclText(const domain::Acl &acl);
+
+/// Names of the ksqlDB clusters that work as this account: they stop without it or its rights.
+QStringList ksqlClustersOf(
+    const domain::PrincipalId &account, const inventory::Inventory &inventory);
 
 /// What a key of this kind reaches beyond one resource; empty for kinds that are for one.
 QString reachSentence(domain::ResourceKind kind);

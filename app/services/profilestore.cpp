@@ -22,6 +22,7 @@ constexpr QLatin1String lastKey("lastProfile");
 /// Environments that were marked, or unmarked, as production by hand.
 constexpr QLatin1String alwaysKey("production");
 constexpr QLatin1String neverKey("notProduction");
+constexpr QLatin1String kafkaKeysKey("kafkaKeys");
 
 bool isUsableId(const QString &id)
 {
@@ -44,22 +45,22 @@ bool isPrintableAscii(const QByteArray &bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
-QSet<domain::EnvironmentId> readMarks(const QSettings &settings, QLatin1String key)
+template <typename Id> QSet<Id> readMarks(const QSettings &settings, QLatin1String key)
 {
-    QSet<domain::EnvironmentId> marks;
+    QSet<Id> marks;
     const QStringList texts = settings.value(key).toStringList().mid(0, maximumMarks);
     for (const QString &text : texts) {
         if (!text.isEmpty() && text.size() <= maximumLength)
-            marks.insert(domain::EnvironmentId(text));
+            marks.insert(Id(text));
     }
     return marks;
 }
 
 /// In an order of their own, so that the same marks are the same file.
-QStringList markTexts(const QSet<domain::EnvironmentId> &marks)
+template <typename Id> QStringList markTexts(const QSet<Id> &marks)
 {
     QStringList texts;
-    for (const domain::EnvironmentId &mark : marks)
+    for (const Id &mark : marks)
         texts.append(mark.toString());
     texts.sort();
     return texts;
@@ -163,8 +164,10 @@ ProfileStore::Content ProfileStore::load() const
         domain::ProductionRule &production = profile.production;
         production.pattern
             = m_settings.value(QLatin1String("productionPattern"), production.pattern).toString();
-        production.always = readMarks(m_settings, alwaysKey);
-        production.never = readMarks(m_settings, neverKey) - production.always;
+        production.always = readMarks<domain::EnvironmentId>(m_settings, alwaysKey);
+        production.never
+            = readMarks<domain::EnvironmentId>(m_settings, neverKey) - production.always;
+        profile.kafkaKeys = readMarks<domain::ResourceId>(m_settings, kafkaKeysKey);
         if (isUsable(profile) && findId(profiles, profile.id) == profiles.end()) {
             profiles.append(profile);
             continue;
@@ -213,6 +216,7 @@ void ProfileStore::writeArray(const Content &content)
         m_settings.setValue(QLatin1String("productionPattern"), profile.production.pattern);
         m_settings.setValue(alwaysKey, markTexts(profile.production.always));
         m_settings.setValue(neverKey, markTexts(profile.production.never));
+        m_settings.setValue(kafkaKeysKey, markTexts(profile.kafkaKeys));
     }
     // Behind the good ones, so that they never take the place of one.
     int index = static_cast<int>(profiles.size());

@@ -17,6 +17,7 @@
 #include "workflows/bulkdeletion.h"
 #include "workflows/bulkediting.h"
 #include "workflows/edithistory.h"
+#include "workflows/kafkaacls.h"
 #include "workflows/keycreation.h"
 #include "workflows/keydeletion.h"
 #include "workflows/keyediting.h"
@@ -49,6 +50,7 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
           std::make_unique<AccountEditing>(m_accounts.get(), &m_inventory, &m_recorder))
     , m_history(std::make_unique<EditHistory>(m_keys.get(), &m_inventory, &m_recorder))
     , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
+    , m_acls(std::make_unique<KafkaAcls>(&m_inventory))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
     connect(m_editing.get(), &KeyEditing::changed, m_history.get(),

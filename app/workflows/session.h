@@ -34,6 +34,7 @@ class BulkDeletion;
 class BulkEditing;
 struct BulkItem;
 class EditHistory;
+class KafkaAcls;
 class KeyCreation;
 class KeyDeletion;
 class KeyEditing;
@@ -85,6 +86,8 @@ public:
     /// What editing() and newBulkEditing() changed, to be undone.
     EditHistory *history() { return m_history.get(); }
     KeyLookup *lookup() { return m_lookup.get(); }
+    /// ACLs of Kafka clusters, where there is a Kafka key to read them with.
+    KafkaAcls *acls() { return m_acls.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
@@ -137,6 +140,7 @@ private:
     std::unique_ptr<AccountEditing> m_accountEditing;
     std::unique_ptr<EditHistory> m_history;
     std::unique_ptr<KeyLookup> m_lookup;
+    std::unique_ptr<KafkaAcls> m_acls;
 };
 
 } // namespace workflows

@@ -40,7 +40,10 @@ void Workspace::signIn(
     connection.keyId = profile.keyId;
     connection.secret = std::move(secret);
     connection.readOnly = isReadOnly(profile);
-    SignIn::start(std::make_unique<Session>(profile, kind, std::move(connection), m_journal), call);
+    auto session = std::make_unique<Session>(profile, kind, std::move(connection), m_journal);
+    if (kind == SessionKind::Saved)
+        session->acls()->setKept(m_secrets, profile.id, profile.kafkaKeys);
+    SignIn::start(std::move(session), call);
 }
 
 SignInCall *Workspace::addOrganization(const domain::Profile &profile, domain::Secret secret)
@@ -198,6 +201,56 @@ void Workspace::markProduction(
     session->setProfile(profile, isReadOnly(profile));
 }
 
+SignInAgainCall *Workspace::addKafkaKey(
+    Session *session, const domain::ResourceId &cluster, KafkaKey key)
+{
+    auto *call = new SignInAgainCall(this);
+    const auto kept = std::make_shared<KafkaKey>(std::move(key));
+    const QPointer<Session> running(session);
+    session->acls()
+        ->tryKey(cluster, *kept)
+        ->then(call,
+            [this, running, cluster, kept, call](
+                const domain::ApiResult<QList<domain::Acl>> &acls) {
+                if (!acls || !running) {
+                    call->settle(tl::unexpected(SignInError{
+                        SignInError::Kind::Api, acls ? domain::ApiError() : acls.error(), {}}));
+                    return;
+                }
+                QByteArray entry = kept->id + ':';
+                entry.append(kept->secret.reveal());
+                running->acls()->useForThisRun(cluster, std::move(*kept));
+                if (running->kind() != SessionKind::Saved) {
+                    domain::wipe(entry);
+                    call->settle(false);
+                    return;
+                }
+                domain::Profile profile = running->profile();
+                profile.kafkaKeys.insert(cluster);
+                m_secrets
+                    ->write(
+                        domain::kafkaKeyName(profile.id, cluster), domain::Secret(std::move(entry)))
+                    ->then(call,
+                        [this, profile, call](
+                            const tl::expected<bool, services::SecretStoreError> &ok) {
+                            call->settle(ok
+                                && m_profiles->save(profile)
+                                    == services::ProfileStore::Outcome::Saved);
+                        });
+            });
+    return call;
+}
+
+void Workspace::removeKafkaKey(Session *session, const domain::ResourceId &cluster)
+{
+    session->acls()->forget(cluster);
+    domain::Profile profile = session->profile();
+    if (session->kind() != SessionKind::Saved || !profile.kafkaKeys.remove(cluster))
+        return;
+    m_profiles->save(profile);
+    m_secrets->remove(domain::kafkaKeyName(profile.id, cluster));
+}
+
 void Workspace::follow(Session *session)
 {
     if (session->kind() != SessionKind::Saved)
@@ -208,8 +261,11 @@ void Workspace::follow(Session *session)
 
 services::SecretCall<bool> *Workspace::removeOrganization(const domain::Profile &profile)
 {
-    if (m_profiles->remove(profile.id) == services::ProfileStore::Outcome::Saved)
+    if (m_profiles->remove(profile.id) == services::ProfileStore::Outcome::Saved) {
+        for (const domain::ResourceId &cluster : profile.kafkaKeys)
+            m_secrets->remove(domain::kafkaKeyName(profile.id, cluster));
         return m_secrets->remove(domain::secretName(profile));
+    }
     // The profile is still there, and of no use without its secret.
     auto *call = new services::SecretCall<bool>(this);
     call->settle(tl::unexpected(services::SecretStoreError{

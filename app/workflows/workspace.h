@@ -4,12 +4,14 @@
 
 #include "services/profilestore.h"
 #include "services/secretstore.h"
+#include "workflows/kafkaacls.h"
 #include "workflows/signin.h"
 
 namespace workflows {
 
 class LocalOrganizationHost;
 
+/// True where the keychain and the settings have it now; false where it holds for this run only.
 using SignInAgainCall = services::AsyncCall<tl::expected<bool, SignInError>>;
 
 /// The organizations that a person works with: saved ones, one for this run, the local one. Opens
@@ -51,6 +53,11 @@ public:
     /// Marks an environment of an open organization as production, or not, by hand. Kept where the
     /// organization is saved.
     void markProduction(Session *session, const domain::EnvironmentId &environment, bool isOn);
+    /// Checks a Kafka key of a cluster by reading its ACLs, then keeps it: in the keychain where
+    /// the organization is saved (true), else for this run (false).
+    SignInAgainCall *addKafkaKey(Session *session, const domain::ResourceId &cluster, KafkaKey key);
+    /// Forgets it, in the keychain too.
+    void removeKafkaKey(Session *session, const domain::ResourceId &cluster);
     /// Gives a running session what its saved profile says now.
     void follow(Session *session);
     /// Forgets a profile and its secret; neither where the settings cannot be written.

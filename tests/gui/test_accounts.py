@@ -83,6 +83,7 @@ class Accounts(ConsoleCase):
         dialog = app.dialog("Delete account Ada Lindqvist…?")
         dialog.find("label", "Keyward is signed in with a key of this account: .*")
         self.assertNotIn("enabled", dialog.find("button", "Delete account").states)
+        app.wait(lambda: "active" in dialog.states)
         app.key("Escape")
         app.wait_gone("dialog", "Delete account.*")
         app.find("button", "Show its keys").click()

@@ -4,7 +4,7 @@
 import re
 
 import blackbox
-from console import LARGE, ConsoleCase, bindings_of, keys_of, members
+from console import LARGE, LOADED, ConsoleCase, bindings_of, clusters_of, keys_of, members
 
 
 class Ownership(ConsoleCase):
@@ -38,6 +38,48 @@ class Ownership(ConsoleCase):
 
         app.find("button", "Show all keys of this owner").click()
         app.wait(lambda: app.find("edit", "Search").text == "owner:" + bob["id"])
+        app.close()
+
+    def test_acls_areReadWithAKafkaKey_thatTheKeychainKeeps(self):
+        organization = self.local_organization()
+        (cluster,) = [c for c, name in clusters_of(organization, "Prod_1").items() if name == "cluster_1"]
+        owner = keys_of(organization)[organization.api_key]["spec"]["owner"]["id"]
+        made = organization.post("/iam/v2/api-keys", {"spec": {
+            "owner": {"id": owner}, "resource": {"id": cluster}}}).json()
+        app = self.launch("--endpoint", organization.url)
+        self.fill_sign_in(app, "Lindwurm", organization.api_key, organization.api_secret)
+        app.find("button", "Sign in").click()
+        app.find("label", LOADED, timeout=30)
+        table = app.find("table", "API keys")
+
+        table.select_row(table.row_of("warehouse-nightly-cluster_1"))
+        app.find("label", "ACLs of cluster_1 can only be read with a Kafka key of it, .*")
+        app.find("label", r"No role of warehouse-loader covers cluster_1\. ACLs of the cluster may allow something\..*")
+        app.find("button", "Add a Kafka key…").click()
+        dialog = app.dialog("Add a Kafka key")
+        dialog.find("edit", "API key").set_text(made["id"])
+        dialog.find("password", "API secret").set_text("wrong")
+        dialog.find("button", "Add").click()
+        dialog.find("label", "The cluster does not accept this key and secret.*")
+        dialog.find("password", "API secret").set_text(made["spec"]["secret"])
+        dialog.find("button", "Add").wait("enabled").click()
+        app.wait_gone("dialog", "Add a Kafka key")
+        app.find("label", r"\d+ ACLs of cluster_1 were read with a Kafka key\.")
+        app.find("label", "No role of warehouse-loader covers cluster_1, and no ACL of the cluster allows it .*")
+        table.select_row(table.row_of("payments-sink"))
+        app.find("label", r"No role of payments-connector covers cluster_1\. ACLs of the cluster say:")
+        app.find("label", "(?s).*ALLOW WRITE – topics that begin with payments.*")
+        app.close()
+
+        # The next run has it, and what the create dialog says.
+        app = self.launch("--profile", "Lindwurm", "--read-only")
+        app.find("label", LOADED, timeout=30)
+        table = app.find("table", "API keys")
+        table.select_row(table.row_of("payments-sink"))
+        app.find("label", "(?s).*ALLOW WRITE – topics that begin with payments.*")
+        app.find("button", "Forget the Kafka key").click()
+        app.find("label", "ACLs of cluster_1 can only be read with a Kafka key of it, .*")
+        self.assertFalse([i for i in self.desktop.keyring_items(secrets=False) if "kafka/" in str(i)])
         app.close()
 
     def test_userWhoLostEveryRole_amongTwoThousandKeys_isFoundByEmail_andTheKeyDeleted(self):

@@ -21,6 +21,23 @@ private:
         return models::accessOf(
             *m_inventory->keys().find(domain::ApiKeyId(QString::fromUtf8(id))), *m_inventory);
     }
+    AccessView access(const char *id, const QList<domain::Acl> &acls) const
+    {
+        return models::accessOf(*m_inventory->keys().find(domain::ApiKeyId(QString::fromUtf8(id))),
+            *m_inventory, &acls);
+    }
+    static domain::Acl acl(const char *principal, const char *operation, bool isDenied = false)
+    {
+        domain::Acl acl;
+        acl.resourceType = QStringLiteral("TOPIC");
+        acl.resourceName = QStringLiteral("orders");
+        acl.patternType = QStringLiteral("PREFIXED");
+        acl.principal = QString::fromUtf8(principal);
+        acl.host = QStringLiteral("*");
+        acl.operation = QString::fromUtf8(operation);
+        acl.isDenied = isDenied;
+        return acl;
+    }
     void grant(const char *principal, const char *role, const char *place)
     {
         domain::RoleBinding binding;
@@ -86,6 +103,43 @@ private Q_SLOTS:
     {
         QCOMPARE(access("DDDD").tone, Tone::Warning);
         QVERIFY(access("DDDD").sentence.contains(QLatin1String("Nobody answers for this key")));
+    }
+
+    void acls_thatAllowWhatNoRoleDoes_areShown()
+    {
+        const AccessView view
+            = access("BBBB", {acl("User:u-1", "READ"), acl("User:somebody", "WRITE")});
+        QCOMPARE(view.tone, Tone::Fine);
+        QVERIFY(view.sentence.startsWith(QLatin1String("No role of Bob Stone covers orders.")));
+        QCOMPARE(
+            view.acls, QStringList{QStringLiteral("ALLOW READ – topics that begin with orders")});
+    }
+
+    void acls_thatNameNobodyHere_leaveNoAccess()
+    {
+        const AccessView view = access("BBBB", {acl("User:somebody", "WRITE")});
+        QCOMPARE(view.tone, Tone::Warning);
+        QVERIFY(view.sentence.contains(QLatin1String("no ACL of the cluster allows it anything")));
+        QVERIFY(view.acls.isEmpty());
+    }
+
+    void acls_ofNumbers_claimNothing()
+    {
+        const AccessView view = access("BBBB", {acl("User:12345", "WRITE")});
+        QVERIFY(!view.sentence.contains(QLatin1String("allows it anything")));
+        QCOMPARE(view.acls.size(), 1);
+    }
+
+    void acls_thatDeny_prevailOverARole()
+    {
+        grant("u-1", "EnvironmentAdmin", "/environment=env-1");
+        const AccessView view
+            = access("BBBB", {acl("User:u-1", "READ"), acl("UserV2:*", "WRITE", true)});
+        QCOMPARE(view.tone, Tone::Warning);
+        QVERIFY(view.sentence.contains(QLatin1String("deny it something")));
+        QVERIFY(view.acls.first().startsWith(QLatin1String("DENY WRITE")));
+        QVERIFY(view.acls.first().endsWith(QLatin1String("for everybody")));
+        QCOMPARE(view.acls.size(), 2);
     }
 
     void otherKeys_areTheOwnersThatAreNotDeleted()

@@ -69,6 +69,8 @@ ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
     connect(m_resource, &QComboBox::currentIndexChanged, this, &ChoosePage::update);
     connect(m_owner, &OwnerField::changed, this, &ChoosePage::update);
     connect(m_preflight, &PreflightPanel::roleWanted, this, &ChoosePage::grantRole);
+    connect(m_preflight, &PreflightPanel::kafkaKeyWanted, this, &ChoosePage::kafkaKeyWanted);
+    connect(m_preflight, &PreflightPanel::kafkaKeyForgotten, this, &ChoosePage::kafkaKeyForgotten);
     connect(m_name, &QLineEdit::textChanged, this, &ChoosePage::update);
     connect(m_description, &QLineEdit::textChanged, this, &ChoosePage::update);
     using inventory::Inventory;

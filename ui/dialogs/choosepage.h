@@ -51,6 +51,9 @@ Q_SIGNALS:
     void changed();
     /// The API did not take the credentials: the person wants to enter others.
     void signInRequested();
+    /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
+    void kafkaKeyWanted(const domain::ResourceId &cluster);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 private:
     void buildForm();

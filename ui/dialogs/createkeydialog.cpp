@@ -51,6 +51,8 @@ CreateKeyDialog::CreateKeyDialog(
     connect(m_creation, &workflows::KeyCreation::stepChanged, this, &CreateKeyDialog::onStep);
     connect(m_choose, &ChoosePage::changed, this, &CreateKeyDialog::updateButtons);
     connect(m_choose, &ChoosePage::signInRequested, this, &CreateKeyDialog::signInRequested);
+    connect(m_choose, &ChoosePage::kafkaKeyWanted, this, &CreateKeyDialog::kafkaKeyWanted);
+    connect(m_choose, &ChoosePage::kafkaKeyForgotten, this, &CreateKeyDialog::kafkaKeyForgotten);
     connect(m_secret, &SecretPage::confirmationChanged, this, &CreateKeyDialog::updateButtons);
     connect(m_secret, &SecretPage::finished, this, [this] {
         m_creation->confirmSecret();

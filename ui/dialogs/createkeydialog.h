@@ -61,6 +61,9 @@ Q_SIGNALS:
     /// The person chose to stay.
     void stayed();
     void signInRequested();
+    /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
+    void kafkaKeyWanted(const domain::ResourceId &cluster);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/deleteaccountdialog.h"
 
+#include "models/access.h"
 #include "models/names.h"
 #include "models/words.h"
 #include "ui/errortext.h"
@@ -98,6 +99,12 @@ void DeleteAccountDialog::build()
         tr("Whatever uses these keys loses access at once, which may cause an outage. Whether "
            "something does is not known here. Role bindings of the account go too; ACLs stay. This "
            "cannot be undone."));
+    const QStringList ksql = models::ksqlClustersOf(account.id, *m_session->inventory());
+    if (!ksql.isEmpty()) {
+        m_warning->setText(tr("ksqlDB clusters work as this account, and may stop without it: %1.")
+                               .arg(ksql.join(QLatin1String(", ")))
+            + QLatin1Char(' ') + m_warning->text());
+    }
 }
 
 void DeleteAccountDialog::fillKeys()

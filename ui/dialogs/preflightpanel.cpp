@@ -6,7 +6,9 @@
 #include "models/rolewords.h"
 #include "models/words.h"
 #include "ui/icons.h"
+#include "ui/widgets/aclline.h"
 #include "ui/widgets/labels.h"
+#include "workflows/kafkaacls.h"
 #include "workflows/keypreflight.h"
 #include "workflows/session.h"
 
@@ -65,6 +67,7 @@ PreflightPanel::PreflightPanel(workflows::Session *session, QWidget *parent)
     , m_ownerQuota(new Line(this))
     , m_clusterQuota(new Line(this))
     , m_reach(new Line(this))
+    , m_acls(new AclLine(session, this))
     , m_right(new Line(this))
     , m_grant(new QPushButton(tr("Grant a role…"), this))
 {
@@ -78,6 +81,11 @@ PreflightPanel::PreflightPanel(workflows::Session *session, QWidget *parent)
     reach->addWidget(m_reach, 1);
     reach->addWidget(m_grant, 0, Qt::AlignTop);
     column->addLayout(reach);
+    m_acls->setContentsMargins(24, 0, 0, 0);
+    column->addWidget(m_acls);
+    connect(m_acls, &AclLine::keyWanted, this, &PreflightPanel::kafkaKeyWanted);
+    connect(m_acls, &AclLine::keyForgotten, this, &PreflightPanel::kafkaKeyForgotten);
+    connect(m_acls, &AclLine::changed, this, &PreflightPanel::refresh);
     column->addWidget(m_right);
     m_grant->setAutoDefault(false);
     m_grant->hide();
@@ -101,8 +109,8 @@ void PreflightPanel::setDraft(const domain::ApiKeyDraft &draft)
 
 QString PreflightPanel::text() const
 {
-    QStringList lines{
-        m_ownerQuota->text(), m_clusterQuota->text(), m_reach->text(), m_right->text()};
+    QStringList lines{m_ownerQuota->text(), m_clusterQuota->text(), m_reach->text(), m_acls->text(),
+        m_right->text()};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
@@ -194,6 +202,7 @@ void PreflightPanel::sayReach()
     const bool hasTarget = isOfOrganization || !m_draft.resource.isEmpty();
     if (m_draft.owner.isEmpty() || !hasTarget || m_draft.kind == ResourceKind::Tableflow) {
         m_reach->say(Tone::Plain, {});
+        m_acls->setCluster({});
         m_grant->hide();
         return;
     }
@@ -201,6 +210,8 @@ void PreflightPanel::sayReach()
     const QString who = ownerLabel();
     const QString what = isOfOrganization ? tr("the organization") : targetLabel();
     m_grant->setVisible(reach.coverage == domain::Coverage::None && !isOfOrganization);
+    const bool isAclMatter = reach.bindings.isEmpty() && m_draft.kind == ResourceKind::Kafka;
+    m_acls->setCluster(isAclMatter ? m_draft.resource : domain::ResourceId());
     if (!reach.bindings.isEmpty()) {
         const int more = int(reach.bindings.size()) - 1;
         QString by = models::bindingName(reach.bindings.first(), *m_session->inventory());
@@ -215,14 +226,43 @@ void PreflightPanel::sayReach()
         m_reach->say(Tone::Plain, tr("Roles of %1: could not be checked.").arg(who));
         m_grant->hide();
     } else if (m_draft.kind == ResourceKind::Kafka) {
-        m_reach->say(Tone::Warning,
-            tr("No role of %1 covers %2. Unless an ACL of the cluster allows something, this key "
-               "will have no access. ACLs can only be read with a Kafka key of the cluster, and "
-               "were not checked.")
-                .arg(who, what));
+        sayReachByAcls(who, what);
     } else {
         m_reach->say(Tone::Warning,
             tr("No role of %1 covers %2: this key will have no access.").arg(who, what));
+    }
+}
+
+void PreflightPanel::sayReachByAcls(const QString &who, const QString &what)
+{
+    const workflows::KafkaAcls::View view = m_session->acls()->view(m_draft.resource);
+    if (view.state != workflows::KafkaAcls::State::Known) {
+        m_reach->say(Tone::Warning,
+            tr("No role of %1 covers %2. Unless an ACL of the cluster allows something, this key "
+               "will have no access.")
+                .arg(who, what));
+        return;
+    }
+    const auto isAllowed = [this](const domain::Acl &acl) {
+        return !acl.isDenied && domain::appliesTo(acl, m_draft.owner);
+    };
+    const auto allowed = std::count_if(view.acls.cbegin(), view.acls.cend(), isAllowed);
+    const bool isAnyNumeric = std::any_of(view.acls.cbegin(), view.acls.cend(), &domain::isNumeric);
+    if (allowed > 0) {
+        m_reach->say(Tone::Fine,
+            //: %1 an account, %2 a cluster, %n a number of ACLs
+            tr("No role of %1 covers %2, but %n ACL(s) allow it something.", nullptr, int(allowed))
+                .arg(who, what));
+    } else if (isAnyNumeric) {
+        m_reach->say(Tone::Warning,
+            tr("No role of %1 covers %2, and no ACL names it; some ACLs name accounts by numbers "
+               "that cannot be matched.")
+                .arg(who, what));
+    } else {
+        m_reach->say(Tone::Warning,
+            tr("No role of %1 covers %2, and no ACL allows it anything: this key will have no "
+               "access.")
+                .arg(who, what));
     }
 }
 

@@ -16,6 +16,8 @@ class Session;
 
 namespace ui {
 
+class AclLine;
+
 /// What is worth knowing before the key is created: quotas, whether a role of the owner covers the
 /// resource, and whether the signed-in account may do this. Says what it knows and what it could
 /// not check; the API decides.
@@ -33,6 +35,9 @@ public:
 Q_SIGNALS:
     /// The person wants to give the owner a role on what the key opens.
     void roleWanted(const domain::PrincipalId &owner, const domain::RoleTarget &target);
+    /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
+    void kafkaKeyWanted(const domain::ResourceId &cluster);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 private:
     enum class Tone { Fine, Plain, Warning };
@@ -42,6 +47,8 @@ private:
     void sayOwnerQuota();
     void sayClusterQuota();
     void sayReach();
+    /// Where no role of the owner covers a Kafka cluster, its ACLs count.
+    void sayReachByAcls(const QString &who, const QString &what);
     void sayOwnRight();
     QString ownerLabel() const;
     domain::RoleTarget target() const;
@@ -53,6 +60,7 @@ private:
     Line *m_ownerQuota;
     Line *m_clusterQuota;
     Line *m_reach;
+    AclLine *m_acls;
     Line *m_right;
     QPushButton *m_grant;
 };

@@ -38,7 +38,7 @@ AccountsPage::AccountsPage(workflows::Session *session, UiSettings *settings, QW
     , m_banner(new MessageBanner(this))
     , m_notice(new MessageBanner(this))
     , m_panel(new TablePanel(tr("Accounts"), tr("Accounts"), this))
-    , m_detail(new AccountPanel(session->inventory(), this))
+    , m_detail(new AccountPanel(session, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_create(new QPushButton(tr("New service account…"), this))
 {

@@ -76,7 +76,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
           new TablePanel(tr("Clusters and resources"), tr("Clusters and resources"), this))
     , m_keyPanel(new TablePanel(tr("API keys"), tr("API keys"), this))
     , m_currentPanel(m_keyPanel)
-    , m_inspector(new Inspector(session->inventory(), this))
+    , m_inspector(new Inspector(session, this))
     , m_place(new PlacePanel(session->inventory(), this))
     , m_detail(new QStackedWidget(this))
     , m_upper(new QSplitter(Qt::Horizontal, this))
@@ -223,6 +223,8 @@ void KeysPage::buildKeys()
     connect(panel, &TablePanel::filterResetRequested, this, &KeysPage::onNothingShown);
     connect(m_inspector, &Inspector::copyRequested, this, &KeysPage::copyRequested);
     connect(m_place, &PlacePanel::copyRequested, this, &KeysPage::copyRequested);
+    connect(m_inspector, &Inspector::kafkaKeyWanted, this, &KeysPage::kafkaKeyWanted);
+    connect(m_inspector, &Inspector::kafkaKeyForgotten, this, &KeysPage::kafkaKeyForgotten);
     connect(m_inspector, &Inspector::keyRequested, this, &KeysPage::selectKey);
     connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
         Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());

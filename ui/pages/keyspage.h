@@ -76,6 +76,9 @@ public:
 Q_SIGNALS:
     void kindResetRequested();
     void createRequested();
+    /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
+    void kafkaKeyWanted(const domain::ResourceId &cluster);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
     /// The person says by hand that an environment is production, or that it is not.
     void productionMarked(const domain::EnvironmentId &id, bool isOn);
     void deletionRequested(const domain::ApiKey &key);

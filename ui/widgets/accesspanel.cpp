@@ -6,7 +6,10 @@
 #include "models/names.h"
 #include "models/words.h"
 #include "ui/icons.h"
+#include "ui/widgets/aclline.h"
 #include "ui/widgets/labels.h"
+#include "workflows/kafkaacls.h"
+#include "workflows/session.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,14 +66,17 @@ QHBoxLayout *newLine(QLabel *iconLabel, QLabel *words)
 
 } // namespace
 
-AccessPanel::AccessPanel(inventory::Inventory *inventory, QWidget *parent)
+AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
     : QWidget(parent)
-    , m_inventory(inventory)
+    , m_session(session)
+    , m_inventory(session->inventory())
     , m_reachIcon(newIconLabel(this))
     , m_reach(newTextLabel(this))
     , m_accessIcon(newIconLabel(this))
     , m_access(newTextLabel(this))
     , m_bindings(newTextLabel(this))
+    , m_acls(newTextLabel(this))
+    , m_aclLine(new AclLine(session, this))
     , m_othersHeading(newSectionHeading(QString(), this))
     , m_column(new QVBoxLayout(this))
 {
@@ -79,9 +85,16 @@ AccessPanel::AccessPanel(inventory::Inventory *inventory, QWidget *parent)
     m_column->addWidget(newSectionHeading(tr("Access"), this));
     m_column->addLayout(newLine(m_reachIcon, m_reach));
     m_column->addLayout(newLine(m_accessIcon, m_access));
-    m_bindings->setContentsMargins(iconSize + 8, 0, 0, 0);
-    letBeNarrow(m_bindings);
-    m_column->addWidget(m_bindings);
+    for (QLabel *list : {m_bindings, m_acls}) {
+        list->setContentsMargins(iconSize + 8, 0, 0, 0);
+        letBeNarrow(list);
+        m_column->addWidget(list);
+    }
+    m_aclLine->setContentsMargins(iconSize + 8, 0, 0, 0);
+    m_column->addWidget(m_aclLine);
+    connect(m_aclLine, &AclLine::keyWanted, this, &AccessPanel::kafkaKeyWanted);
+    connect(m_aclLine, &AclLine::keyForgotten, this, &AccessPanel::kafkaKeyForgotten);
+    connect(m_aclLine, &AclLine::changed, this, [this] { showKey(m_id); });
     m_column->addSpacing(8);
     m_column->addWidget(m_othersHeading);
     m_column->addStretch(1);
@@ -90,6 +103,7 @@ AccessPanel::AccessPanel(inventory::Inventory *inventory, QWidget *parent)
 
 void AccessPanel::showKey(const domain::ApiKeyId &id)
 {
+    m_id = id;
     const domain::ApiKey *key = m_inventory->keys().find(id);
     setVisible(key);
     if (!key)
@@ -104,7 +118,14 @@ void AccessPanel::showAccess(const domain::ApiKey &key)
     m_reach->setText(reach);
     m_reach->setVisible(!reach.isEmpty());
     m_reachIcon->setVisible(!reach.isEmpty());
-    const models::AccessView access = models::accessOf(key, *m_inventory);
+    // A key of several clusters has as many lists of ACLs: none of them is the whole answer.
+    const bool hasAcls = key.kind == domain::ResourceKind::Kafka && key.resources.size() == 1
+        && !key.owner.isEmpty();
+    m_aclLine->setCluster(hasAcls ? key.resource().id : domain::ResourceId());
+    const workflows::KafkaAcls::View acls = m_session->acls()->view(key.resource().id);
+    const bool isKnown = hasAcls && acls.state == workflows::KafkaAcls::State::Known;
+    const models::AccessView access
+        = models::accessOf(key, *m_inventory, isKnown ? &acls.acls : nullptr);
     const QString name = access.tone == Tone::Warning ? QStringLiteral("warning")
         : access.tone == Tone::Fine                   ? QStringLiteral("check")
                                                       : QStringLiteral("info");
@@ -112,6 +133,8 @@ void AccessPanel::showAccess(const domain::ApiKey &key)
     m_access->setText(access.sentence);
     m_bindings->setText(access.bindings.join(QLatin1Char('\n')));
     m_bindings->setVisible(!access.bindings.isEmpty());
+    m_acls->setText(access.acls.join(QLatin1Char('\n')));
+    m_acls->setVisible(!access.acls.isEmpty());
 }
 
 void AccessPanel::showOthers(const domain::ApiKey &key)

@@ -9,14 +9,20 @@
 class QLabel;
 class QVBoxLayout;
 
+namespace workflows {
+class Session;
+}
+
 namespace ui {
+
+class AclLine;
 
 /// Below a key's fields: why its owner reaches what it opens, and what else the owner has.
 class AccessPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AccessPanel(inventory::Inventory *inventory, QWidget *parent = nullptr);
+    explicit AccessPanel(workflows::Session *session, QWidget *parent = nullptr);
 
     /// An ID that is not in the inventory shows nothing.
     void showKey(const domain::ApiKeyId &id);
@@ -26,17 +32,24 @@ Q_SIGNALS:
     void keyRequested(const domain::ApiKeyId &id);
     /// The person wants to see everything that this principal owns.
     void ownerRequested(const domain::PrincipalId &id);
+    /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
+    void kafkaKeyWanted(const domain::ResourceId &cluster);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 private:
     void showAccess(const domain::ApiKey &key);
     void showOthers(const domain::ApiKey &key);
 
+    workflows::Session *m_session;
     inventory::Inventory *m_inventory;
+    domain::ApiKeyId m_id;
     QLabel *m_reachIcon;
     QLabel *m_reach;
     QLabel *m_accessIcon;
     QLabel *m_access;
     QLabel *m_bindings;
+    QLabel *m_acls;
+    AclLine *m_aclLine;
     QLabel *m_othersHeading;
     QWidget *m_others = nullptr;
     QVBoxLayout *m_column;

@@ -2,34 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/accountpanel.h"
 
+#include "models/access.h"
 #include "models/rolewords.h"
 #include "models/words.h"
-#include "ui/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pagestack.h"
+#include "workflows/keypreflight.h"
+#include "workflows/session.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMap>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace ui {
 
 using models::AccountModel;
 
-namespace {
-
-/// The text of a cell, as the table would show it in words.
-QString orNone(const QString &text)
-{
-    return text.isEmpty() ? QStringLiteral("–") : text;
-}
-
-} // namespace
-
-AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
+AccountPanel::AccountPanel(workflows::Session *session, QWidget *parent)
     : QScrollArea(parent)
-    , m_inventory(inventory)
+    , m_inventory(session->inventory())
+    , m_quotas(session->newKeyPreflight(this))
     , m_pages(new PageStack(this))
     , m_form(new DetailForm(this))
     , m_show(new QPushButton(tr("Show its keys"), this))
@@ -45,6 +40,7 @@ AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
     m_name = m_form->addField(tr("Name"));
     m_kind = m_form->addField(tr("Kind"));
     m_identifier = m_form->addField(tr("ID"), DetailForm::Look::Identifier);
+    m_form->addCopyButton(m_identifier, tr("Copy ID"));
     m_email = m_form->addField(tr("E-mail"), DetailForm::Look::Identifier);
     m_form->addCopyButton(m_email, tr("Copy e-mail address"));
     m_description = m_form->addField(tr("Description"));
@@ -52,22 +48,63 @@ AccountPanel::AccountPanel(inventory::Inventory *inventory, QWidget *parent)
     m_created = m_form->addField(tr("Created"));
     m_roles = m_form->addField(tr("Roles"));
     m_keys = m_form->addField(tr("Keys"));
-    auto *copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy ID"), this);
-    for (QPushButton *button : {m_show, copy})
-        button->setAutoDefault(false);
+    m_quota = m_form->addField(tr("Quota"));
+    m_ksql = m_form->addField(tr("Works for"));
+    m_show->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
     buttons->addWidget(m_show);
-    buttons->addWidget(copy);
     buttons->addStretch(1);
     m_form->addRow(buttons);
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->addWidget(m_form);
+    column->addStretch(1);
     m_pages->addWidget(hint);
-    m_pages->addWidget(m_form);
+    m_pages->addWidget(page);
     setWidget(m_pages);
     connect(m_form, &DetailForm::copyRequested, this, &AccountPanel::copyRequested);
-    connect(copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_id.toString()); });
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT ownedKeysRequested(m_id); });
+    connect(m_quotas, &workflows::KeyPreflight::changed, this,
+        [this] { m_form->fill(m_quota, quotaText()); });
     showAccount(std::nullopt);
+}
+
+/// How much of the account's quotas is used: of resource keys, and of Cloud keys.
+QString AccountPanel::quotaText() const
+{
+    using State = workflows::KeyPreflight::State;
+    QStringList lines;
+    State state = State::Unneeded;
+    for (const domain::ResourceKind kind :
+        {domain::ResourceKind::Kafka, domain::ResourceKind::Cloud}) {
+        domain::ApiKeyDraft draft;
+        draft.kind = kind;
+        draft.owner = m_id;
+        m_quotas->check(draft);
+        const workflows::KeyPreflight::Check check = m_quotas->owner();
+        state = check.state;
+        if (!check.quota || !check.quota->usage)
+            continue;
+        const QLocale locale;
+        const QString used = locale.toString(*check.quota->usage);
+        const QString limit = locale.toString(check.quota->limit);
+        lines.append(kind == domain::ResourceKind::Cloud
+                ? tr("%1 of %2 Cloud keys").arg(used, limit)
+                : tr("%1 of %2 resource keys").arg(used, limit));
+    }
+    if (!lines.isEmpty())
+        return lines.join(QLatin1Char('\n'));
+    switch (state) {
+    case State::Checking:
+        return tr("Being read…");
+    case State::NotVisible:
+        return tr("You may not read it.");
+    case State::Failed:
+        return tr("It could not be read.");
+    default:
+        return {};
+    }
 }
 
 QString AccountPanel::rolesText(const models::AccountRow &row) const
@@ -105,17 +142,23 @@ void AccountPanel::showAccount(const std::optional<models::AccountRow> &row)
     if (!row)
         return;
     m_id = row->id;
+    const domain::Account &account = row->account;
     m_form->fill(m_name,
-        row->id.isEmpty() ? models::standingName(row->standing)
-                          : orNone(models::plain(row->account.label())));
+        row->id.isEmpty() ? models::standingName(row->standing) : models::plain(account.label()));
     m_form->fill(m_kind, models::standingName(row->standing));
-    m_form->fill(m_identifier, orNone(models::plain(row->id.toString())));
-    m_form->fill(m_email, models::plain(row->account.email));
-    m_form->fill(m_description, orNone(models::plain(row->account.description)));
+    m_form->fill(m_identifier, models::plain(row->id.toString()));
+    m_form->fill(m_email, models::plain(account.email));
+    m_form->fill(m_description, models::plain(account.description));
     m_form->fill(m_status, models::standingSentence(row->id, row->standing));
-    m_form->fill(m_created, orNone(models::exactTime(row->account.createdAt)));
+    m_form->fill(m_created, models::exactTime(account.createdAt));
     m_form->fill(m_roles, rolesText(*row));
     m_form->fill(m_keys, keysText(*row));
+    m_form->fill(m_quota, m_id.isEmpty() ? QString() : quotaText());
+    const QStringList ksql = models::ksqlClustersOf(m_id, *m_inventory);
+    m_form->fill(m_ksql,
+        ksql.isEmpty()
+            ? QString()
+            : tr("ksqlDB: %1. It works as this account.").arg(ksql.join(QLatin1String(", "))));
     m_show->setEnabled(row->keys > 0 && !row->id.isEmpty());
 }
 

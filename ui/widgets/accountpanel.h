@@ -12,6 +12,11 @@
 class QPushButton;
 class QStackedWidget;
 
+namespace workflows {
+class KeyPreflight;
+class Session;
+} // namespace workflows
+
 namespace ui {
 
 /// All that is known of one account: what it is, its roles, and what it owns by resource.
@@ -19,7 +24,7 @@ class AccountPanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit AccountPanel(inventory::Inventory *inventory, QWidget *parent = nullptr);
+    explicit AccountPanel(workflows::Session *session, QWidget *parent = nullptr);
 
     void showAccount(const std::optional<models::AccountRow> &row);
 
@@ -31,7 +36,10 @@ private:
     QString rolesText(const models::AccountRow &row) const;
     QString keysText(const models::AccountRow &row) const;
 
+    QString quotaText() const;
+
     inventory::Inventory *m_inventory;
+    workflows::KeyPreflight *m_quotas;
     domain::PrincipalId m_id;
     QStackedWidget *m_pages;
     DetailForm *m_form;
@@ -44,6 +52,8 @@ private:
     DetailForm::Field m_created;
     DetailForm::Field m_roles;
     DetailForm::Field m_keys;
+    DetailForm::Field m_quota;
+    DetailForm::Field m_ksql;
     QPushButton *m_show;
 };
 

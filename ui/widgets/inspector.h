@@ -5,13 +5,16 @@
 #include "domain/apikeydraft.h"
 #include "domain/productionrule.h"
 #include "inventory/inventory.h"
+#include "ui/widgets/detailform.h"
 
 #include <QScrollArea>
 
-class QFormLayout;
 class QLabel;
 class QStackedWidget;
-class QToolButton;
+
+namespace workflows {
+class Session;
+}
 
 namespace ui {
 
@@ -24,7 +27,7 @@ class Inspector : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit Inspector(inventory::Inventory *inventory, QWidget *parent = nullptr);
+    explicit Inspector(workflows::Session *session, QWidget *parent = nullptr);
 
     void setProduction(const domain::ProductionRule &rule);
     /// Name and description can be edited; they cannot at first.
@@ -45,44 +48,36 @@ Q_SIGNALS:
     void keyRequested(const domain::ApiKeyId &id);
     void ownerRequested(const domain::PrincipalId &id);
     void resourceRequested(const domain::ResourceId &id);
+    void kafkaKeyWanted(const domain::ResourceId &cluster);
+    void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 private:
-    struct Field
-    {
-        QLabel *label = nullptr;
-        QLabel *value = nullptr;
-    };
     void showForm(bool isShown);
     QWidget *buildForm();
-    LineEditor *addEditor(QFormLayout *form, const QString &title, int maxLength);
-    Field addField(QFormLayout *form, const QString &title, bool isIdentifier);
-    QToolButton *addButton(
-        QFormLayout *form, const Field &field, const QString &iconName, const QString &name);
-    void addCopyButton(QFormLayout *form, const Field &field, const QString &name);
-    void addBeside(QFormLayout *form, const Field &field, QWidget *beside);
-    static void fill(QFormLayout *form, const Field &field, const QString &text);
+    LineEditor *addEditor(const QString &title, int maxLength);
 
+    workflows::Session *m_session;
     inventory::Inventory *m_inventory;
     domain::ProductionRule m_productionRule;
     domain::ApiKeyId m_id;
     QStackedWidget *m_pages;
     QLabel *m_hint;
-    QFormLayout *m_form = nullptr;
+    DetailForm *m_form = nullptr;
     ProductionChip *m_production = nullptr;
     LineEditor *m_name = nullptr;
     LineEditor *m_description = nullptr;
-    Field m_key;
-    Field m_kind;
-    Field m_resource;
-    Field m_resourceId;
-    Field m_environment;
-    Field m_owner;
-    Field m_ownerId;
-    Field m_ownerNote;
-    Field m_created;
-    Field m_updated;
-    Field m_expires;
-    Field m_status;
+    DetailForm::Field m_key;
+    DetailForm::Field m_kind;
+    DetailForm::Field m_resource;
+    DetailForm::Field m_resourceId;
+    DetailForm::Field m_environment;
+    DetailForm::Field m_owner;
+    DetailForm::Field m_ownerId;
+    DetailForm::Field m_ownerNote;
+    DetailForm::Field m_created;
+    DetailForm::Field m_updated;
+    DetailForm::Field m_expires;
+    DetailForm::Field m_status;
     AccessPanel *m_access = nullptr;
 };
 
