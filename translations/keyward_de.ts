@@ -976,6 +976,10 @@
         <translation>Die Schlüsselliste ist nicht vollständig: Es kann mehr geben.</translation>
     </message>
     <message>
+        <source>Copy e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
         <source>Quota</source>
         <translation>Kontingent</translation>
     </message>
@@ -2708,6 +2712,26 @@
     <message>
         <source>Signed-in key</source>
         <translation>Angemeldeter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>Anfrage-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>Endpunkt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy principal</source>
+        <translation>Principal kopieren</translation>
+    </message>
+    <message>
+        <source>Copy signed-in key</source>
+        <translation>Angemeldeten Schlüssel kopieren</translation>
     </message>
 </context>
 <context>

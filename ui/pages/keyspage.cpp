@@ -117,6 +117,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
 
     connect(session->inventory(), &inventory::Inventory::stateChanged, this, &KeysPage::showStates);
     connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showStates);
+    // A selected row that goes is no change of the selection to Qt.
+    connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showDetail);
     connect(m_resources, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
     connect(m_resources, &QAbstractItemModel::rowsRemoved, this, &KeysPage::showStates);
     connect(m_environments, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
@@ -327,6 +329,8 @@ void KeysPage::setSearch(const QString &text)
         release();
     else if (wasActive)
         restoreNarrowing();
+    // Other words may find the same keys: what is said of them names the words.
+    showStates();
 }
 
 void KeysPage::settleSearch()
@@ -563,7 +567,7 @@ void KeysPage::restoreLayout()
     m_resourcePanel->setDefaultColumns({26, 20, 14, 22, 20, 16, 10, 14, 40, 40, 18},
         {ResourceModel::Type, ResourceModel::Bootstrap, ResourceModel::Endpoint,
             ResourceModel::Created});
-    m_keyPanel->setDefaultColumns({21, 16, 17, 16, 17, 22, 19, 17, 14, 14, 16, 18, 26}, hidden);
+    m_keyPanel->setDefaultColumns({21, 15, 15, 16, 17, 22, 18, 18, 14, 14, 16, 18, 26}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
     m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));
@@ -576,7 +580,7 @@ void KeysPage::restoreLayout()
     if (!m_upper->restoreState(saved("upper")))
         m_upper->setSizes({380, 720});
     if (!m_lower->restoreState(saved("lower")))
-        m_lower->setSizes({950, 270});
+        m_lower->setSizes({930, 290});
     if (!m_rows->restoreState(saved("rows")))
         m_rows->setSizes({200, 420});
     m_upper->setStretchFactor(1, 1);

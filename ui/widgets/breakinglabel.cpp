@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTextLayout>
 
 #include <cmath>
@@ -54,7 +55,16 @@ QSize BreakingLabel::sizeHint() const
 
 QSize BreakingLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth(), fontMetrics().height()};
+    // QFormLayout gives a row that was hidden the height of before, but never less than this.
+    const int height = isVisible() ? heightForWidth(width()) : fontMetrics().height();
+    return {fontMetrics().averageCharWidth(), height};
+}
+
+void BreakingLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void BreakingLabel::paintEvent(QPaintEvent *)

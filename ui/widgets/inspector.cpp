@@ -8,12 +8,12 @@
 #include "ui/widgets/accesspanel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lineeditor.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/productionchip.h"
 #include "workflows/session.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,7 +48,7 @@ Inspector::Inspector(workflows::Session *session, QWidget *parent)
     : QScrollArea(parent)
     , m_session(session)
     , m_inventory(session->inventory())
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_hint(newHintLabel(this))
 {
     setWidgetResizable(true);
@@ -167,9 +167,6 @@ void Inspector::showCount(int keys)
 void Inspector::showForm(bool isShown)
 {
     m_pages->setCurrentIndex(isShown ? 1 : 0);
-    // The page that is not shown must not make this one scroll.
-    m_pages->widget(1)->setSizePolicy(
-        QSizePolicy::Preferred, isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
 }
 
 void Inspector::showKey(const domain::ApiKeyId &id)
