@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ActivityText</name>
+    <message>
+        <source>Whether %1 is active on %2 is not known: there is no Metrics API to ask.</source>
+        <translation>Ob %1 auf %2 aktiv ist, ist nicht bekannt: Es gibt keine Metrics-API, die gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Activity of %1 on %2: being read…</source>
+        <translation>Aktivität von %1 auf %2: wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Whether %1 is active on %2 is not known: you may not read the metrics.</source>
+        <translation>Ob %1 auf %2 aktiv ist, ist nicht bekannt: Sie dürfen die Metriken nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is active on %2 is not known: the metrics could not be read.</source>
+        <translation>Ob %1 auf %2 aktiv ist, ist nicht bekannt: Die Metriken konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No activity of %1 on %2 was counted in the last 7 days (Metrics API). That is no proof that nothing uses it.</source>
+        <translation>In den letzten 7 Tagen wurde keine Aktivität von %1 auf %2 gezählt (Metrics-API). Das beweist nicht, dass nichts ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 was active on %2: last counted %3, with all of its keys together (Metrics API, last 7 days, by the hour).</source>
+        <translation>%1 war auf %2 aktiv: zuletzt gezählt %3, mit allen Schlüsseln zusammen (Metrics-API, letzte 7 Tage, stundenweise).</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddKafkaKeyDialog</name>
     <message>
         <source>Add</source>
@@ -1609,10 +1636,6 @@
         <translation>Kontoname zur Bestätigung</translation>
     </message>
     <message>
-        <source>Whatever uses these keys loses access at once, which may cause an outage. Whether something does is not known here. Role bindings of the account go too; ACLs stay. This cannot be undone.</source>
-        <translation>Was diese Schlüssel verwendet, verliert sofort den Zugriff, was einen Ausfall verursachen kann. Ob etwas sie verwendet, ist hier nicht bekannt. Rollenbindungen des Kontos gehen mit; ACLs bleiben. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
@@ -1668,6 +1691,32 @@
     <message>
         <source>ksqlDB clusters work as this account, and may stop without it: %1.</source>
         <translation>ksqlDB-Cluster arbeiten als dieses Konto und können ohne es stehen bleiben: %1.</translation>
+    </message>
+    <message>
+        <source>Whatever uses these keys loses access at once, which may cause an outage. Whether something does is not known for keys of other kinds than Kafka. Role bindings of the account go too; ACLs stay. This cannot be undone.</source>
+        <translation>Was diese Schlüssel verwendet, verliert sofort den Zugriff; das kann einen Ausfall verursachen. Für Schlüssel anderer Art als Kafka ist nicht bekannt, ob etwas sie verwendet. Rollenbindungen des Kontos gehen mit; ACLs bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>In the last 7 days the account was active on: %1.</source>
+        <translation>In den letzten 7 Tagen war das Konto aktiv auf: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No activity was counted on %n Kafka cluster(s).</source>
+        <translation>
+            <numerusform>Auf %n Kafka-Cluster wurde keine Aktivität gezählt.</numerusform>
+            <numerusform>Auf %n Kafka-Clustern wurde keine Aktivität gezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its activity on %n Kafka cluster(s) is not known.</source>
+        <translation>
+            <numerusform>Die Aktivität auf %n Kafka-Cluster ist nicht bekannt.</numerusform>
+            <numerusform>Die Aktivität auf %n Kafka-Clustern ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(Metrics API: of all keys of the account together.)</source>
+        <translation>(Metrics-API: mit allen Schlüsseln des Kontos zusammen.)</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ class ApiClient;
 class ApiKeyService;
 class ClusterService;
 class EnvironmentService;
+class MetricsService;
 class OrganizationService;
 class QuotaService;
 class RegionService;
@@ -41,6 +42,7 @@ class KeyDeletion;
 class KeyEditing;
 class KeyLookup;
 class KeyPreflight;
+class OwnerActivity;
 class RoleGranting;
 class SecretHandoff;
 
@@ -94,6 +96,7 @@ public:
     KeyCreation *newKeyCreation(QObject *parent);
     SecretHandoff *newSecretHandoff(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
+    OwnerActivity *newOwnerActivity(const domain::PrincipalId &owner, QObject *parent);
     AccountCreation *newAccountCreation(QObject *parent);
     AccountDeletion *newAccountDeletion(const domain::Account &shown, QObject *parent);
     RoleGranting *newRoleGranting(QObject *parent);
@@ -136,6 +139,7 @@ private:
     std::unique_ptr<services::RoleBindingService> m_roleBindings;
     std::unique_ptr<services::QuotaService> m_quotas;
     std::unique_ptr<services::RegionService> m_regions;
+    std::unique_ptr<services::MetricsService> m_metrics;
     /// Where the secrets of created keys go when the person wants that.
     std::unique_ptr<services::SecretStore> m_keychain;
     inventory::Inventory m_inventory;
