@@ -88,18 +88,11 @@ void DetailForm::addBeside(const Field &field, QWidget *beside)
 void DetailForm::fill(const Field &field, const QString &text)
 {
     field.value->setText(text);
-    const bool isShown = !text.isEmpty();
-    if (!field.label) {
-        field.value->setVisible(isShown);
-        return;
-    }
     int at = -1;
     QFormLayout::ItemRole role = QFormLayout::FieldRole;
-    m_layout->getWidgetPosition(field.label, &at, &role);
-    field.label->setVisible(isShown);
-    QLayoutItem *item = m_layout->itemAt(at, QFormLayout::FieldRole);
-    if (item && item->widget())
-        item->widget()->setVisible(isShown);
+    m_layout->getWidgetPosition(field.label ? field.label : field.value, &at, &role);
+    // Not setVisible(): a row that was hidden would come back with a height of before.
+    m_layout->setRowVisible(at, !text.isEmpty());
 }
 
 } // namespace ui
