@@ -182,10 +182,6 @@
         <translation>Nicht alle Rollenbindungen konnten gelesen werden: Es kann mehr geben.</translation>
     </message>
     <message>
-        <source>%1 owns keys, and is in no list of accounts: it was deleted or deactivated.</source>
-        <translation>%1 besitzt Schlüssel und steht in keiner Liste von Konten: Es wurde gelöscht oder deaktiviert.</translation>
-    </message>
-    <message>
         <source>You may not list the accounts that %1 would be among.</source>
         <translation>Sie dürfen die Konten nicht auflisten, unter denen %1 stünde.</translation>
     </message>
@@ -242,6 +238,10 @@
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>%1 owns keys, and is in no list of accounts: whose it was cannot be found out here.</source>
+        <translation>%1 besitzt Schlüssel und steht in keiner Kontenliste: Wer das war, lässt sich hier nicht herausfinden.</translation>
     </message>
 </context>
 <context>
@@ -621,10 +621,6 @@
         <translation>Die API nennt keinen Eigentümer: Solche Schlüssel nutzt Confluent selbst.</translation>
     </message>
     <message>
-        <source>%1 is in no list of accounts: it was deleted or deactivated.</source>
-        <translation>%1 steht in keiner Kontenliste: Das Konto wurde gelöscht oder deaktiviert.</translation>
-    </message>
-    <message>
         <source>You may not list the accounts that %1 would be among.</source>
         <translation>Sie dürfen die Konten, zu denen %1 gehören würde, nicht auflisten.</translation>
     </message>
@@ -660,6 +656,10 @@
         <source>Schema Registry of %1</source>
         <extracomment>%1 is an environment&apos;s name</extracomment>
         <translation>Schema Registry von %1</translation>
+    </message>
+    <message>
+        <source>%1 is in no list of accounts: whose it was cannot be found out here.</source>
+        <translation>%1 steht in keiner Kontenliste: Wer das war, lässt sich hier nicht herausfinden.</translation>
     </message>
 </context>
 <context>
@@ -1196,7 +1196,7 @@
     </message>
     <message>
         <source>Activity of %1 on %2: being read…</source>
-        <translation>Aktivität von %1 auf %2: wird gelesen …</translation>
+        <translation>Aktivität von %1 auf %2: wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Whether %1 is active on %2 is not known: you may not read the metrics.</source>
@@ -1965,10 +1965,6 @@
         <translation>Ersetzen durch</translation>
     </message>
     <message>
-        <source>Empty: takes the descriptions away</source>
-        <translation>Leer: entfernt die Beschreibungen</translation>
-    </message>
-    <message>
         <source>Comes after a space</source>
         <translation>Folgt nach einem Leerzeichen</translation>
     </message>
@@ -2011,6 +2007,10 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Take the descriptions away</source>
+        <translation>Beschreibungen entfernen</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4398,10 @@
     <message>
         <source>Cop&amp;y table</source>
         <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>This is as it was read at %1; reading it again did not end well.</source>
+        <translation>Das ist der Stand von %1; das erneute Lesen ging nicht gut aus.</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,11 @@ void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
     form->addRow(tr("Name"), newTextLabel(this, orNone(key.displayName)));
     form->addRow(tr("Description"), newTextLabel(this, orNone(key.description)));
     const QString resource = models::resourceName(key, known);
-    const QString resourceId = models::plain(key.resource().id.toString());
+    QStringList ids;
+    for (const domain::ResourceReference &reference : key.resources)
+        ids.append(models::plain(reference.id.toString()));
+    ids.removeAll(QString());
+    const QString resourceId = ids.join(QLatin1String(", "));
     form->addRow(tr("Kind"), newTextLabel(this, models::kindName(key.kind)));
     form->addRow(tr("Resource"),
         newTextLabel(this,
