@@ -4,7 +4,6 @@
 
 #include <QFontDatabase>
 #include <QPainter>
-#include <QResizeEvent>
 #include <QTextLayout>
 
 #include <cmath>
@@ -55,16 +54,7 @@ QSize BreakingLabel::sizeHint() const
 
 QSize BreakingLabel::minimumSizeHint() const
 {
-    // QFormLayout gives a row that was hidden the height of before, but never less than this.
-    const int height = isVisible() ? heightForWidth(width()) : fontMetrics().height();
-    return {fontMetrics().averageCharWidth(), height};
-}
-
-void BreakingLabel::resizeEvent(QResizeEvent *event)
-{
-    QLabel::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+    return {fontMetrics().averageCharWidth(), fontMetrics().height()};
 }
 
 void BreakingLabel::paintEvent(QPaintEvent *)

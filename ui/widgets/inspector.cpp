@@ -192,8 +192,8 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     QString environmentText = models::environmentName(environment, known);
     if (environmentText != environment.toString())
         environmentText += QLatin1Char('\n') + models::plain(environment.toString());
-    m_production->setVisible(models::isProduction(environment, m_productionRule, known));
     m_form->fill(m_environment, environmentText);
+    m_production->setVisible(models::isProduction(environment, m_productionRule, known));
     m_form->fill(m_owner, models::ownerName(*key, known));
     m_form->fill(m_ownerId, models::plain(key->owner.toString()));
     m_form->fill(m_ownerNote, models::ownerSentence(*key, known));
