@@ -3142,6 +3142,10 @@
         <source>Production environment</source>
         <translation>Produktionsumgebung</translation>
     </message>
+    <message>
+        <source>Keys as of %1: they could not be read again</source>
+        <translation>Schlüssel mit Stand von %1: Erneutes Lesen gelang nicht</translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
