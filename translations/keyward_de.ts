@@ -2689,6 +2689,22 @@
             <numerusform>%Ln Schlüssel sind ausgewählt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show this environment’s keys</source>
+        <translation>Schlüssel dieser Umgebung zeigen</translation>
+    </message>
+    <message>
+        <source>Environment ID</source>
+        <translation>Umgebungs-ID</translation>
+    </message>
+    <message>
+        <source>Copy environment ID</source>
+        <translation>Umgebungs-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show this account</source>
+        <translation>Dieses Konto zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalDetail</name>

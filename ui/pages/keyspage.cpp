@@ -229,6 +229,11 @@ void KeysPage::buildKeys()
     connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
         Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());
     });
+    connect(m_inspector, &Inspector::environmentRequested, this,
+        [this](const domain::EnvironmentId &id) {
+            Q_EMIT searchRequested(QStringLiteral("env:") + id.toString());
+        });
+    connect(m_inspector, &Inspector::accountRequested, this, &KeysPage::accountRequested);
     connect(m_inspector, &Inspector::resourceRequested, this, [this](const domain::ResourceId &id) {
         Q_EMIT searchRequested(QStringLiteral("resource:") + id.toString());
     });

@@ -76,18 +76,21 @@ void DetailForm::addCopyButton(const Field &field, const QString &name)
 
 void DetailForm::addBeside(const Field &field, QWidget *beside)
 {
-    int row = 0;
-    int column = 0;
-    int rows = 0;
-    int columns = 0;
-    m_layout->getItemPosition(m_layout->indexOf(field.value), &row, &column, &rows, &columns);
-    m_layout->removeWidget(field.value);
-    auto *both = new QHBoxLayout;
-    both->setSpacing(4);
-    both->addWidget(field.value, 1);
-    both->addWidget(beside, 0, Qt::AlignTop);
-    m_layout->addLayout(both, row, column, rows, columns);
-    m_beside[field.value].append(beside);
+    Beside &all = m_beside[field.value];
+    if (!all.row) {
+        int row = 0;
+        int column = 0;
+        int rows = 0;
+        int columns = 0;
+        m_layout->getItemPosition(m_layout->indexOf(field.value), &row, &column, &rows, &columns);
+        m_layout->removeWidget(field.value);
+        all.row = new QHBoxLayout;
+        all.row->setSpacing(4);
+        all.row->addWidget(field.value, 1);
+        m_layout->addLayout(all.row, row, column, rows, columns);
+    }
+    all.row->addWidget(beside, 0, Qt::AlignTop);
+    all.widgets.append(beside);
 }
 
 void DetailForm::fill(const Field &field, const QString &text)
@@ -97,7 +100,7 @@ void DetailForm::fill(const Field &field, const QString &text)
     field.value->setVisible(isShown);
     if (field.label)
         field.label->setVisible(isShown);
-    for (QWidget *beside : m_beside.value(field.value))
+    for (QWidget *beside : m_beside.value(field.value).widgets)
         beside->setVisible(isShown);
 }
 

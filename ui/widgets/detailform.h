@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLayout;
 class QToolButton;
@@ -50,7 +51,12 @@ Q_SIGNALS:
 private:
     QGridLayout *m_layout;
     /// What stands at the right of a value, and goes with it.
-    QHash<QLabel *, QList<QWidget *>> m_beside;
+    struct Beside
+    {
+        QHBoxLayout *row = nullptr;
+        QList<QWidget *> widgets;
+    };
+    QHash<QLabel *, Beside> m_beside;
 };
 
 } // namespace ui
