@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
 
+#include "processprotection.h"
 #include "ui/pages/welcomepage.h"
 
 #include <QApplication>
@@ -86,12 +87,11 @@ bool AppContext::openFromEnvironment()
 {
     domain::Profile profile;
     profile.keyId = qgetenv(keyVariable);
-    domain::Secret secret(qgetenv(secretVariable));
+    domain::Secret secret = takeFromEnvironment(secretVariable);
     if (profile.keyId.isEmpty() || secret.isEmpty())
         return false;
-    // Programs that this one starts have no business with them.
+    // Programs that this one starts have no business with it.
     qunsetenv(keyVariable);
-    qunsetenv(secretVariable);
     profile.name = m_line.endpoint.host();
     profile.endpoint = m_line.endpoint;
     m_window->welcome()->openForThisRun(profile, std::move(secret));

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
+#include "authorities.h"
 #include "commandline.h"
+#include "processprotection.h"
 #include "translator.h"
 
 #include <QApplication>
@@ -41,6 +43,7 @@ bool isAskedForWords(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    app::protectMemory();
     if (argc > 1 && isAskedForWords(argc, argv)) {
         const QCoreApplication terminal(argc, argv);
         setNames();
@@ -62,6 +65,8 @@ int main(int argc, char **argv)
     QString error;
     const auto line = app::parseCommandLine(QApplication::arguments(), &error);
     if (!line)
+        return fail(error);
+    if (!app::trustAuthoritiesFromEnvironment(&error))
         return fail(error);
     app::AppContext context(*line, &translator);
     if (!context.start(&error))

@@ -11,6 +11,7 @@
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace services {
 
@@ -20,6 +21,8 @@ namespace {
 
 constexpr int pageSize = 100;
 constexpr int maxRedirects = 5;
+/// How long a connection that nobody uses stays open.
+constexpr std::chrono::seconds idleTime{10};
 
 } // namespace
 
@@ -31,7 +34,13 @@ public:
     {
         // One is enough to keep the window's thread free, and keeps pages in order.
         workers.setMaxThreadCount(1);
+        idle.setSingleShot(true);
+        QObject::connect(
+            &idle, &QTimer::timeout, &network, &QNetworkAccessManager::clearConnectionCache);
     }
+
+    void exchangeBegins(const QByteArray &verb);
+    void exchangeEnded();
 
     QUrl url(const ApiRequest &request) const;
     QNetworkRequest networkRequest(const ApiRequest &request) const;
@@ -44,7 +53,28 @@ public:
     RetryPolicy policy;
     QNetworkAccessManager network;
     QThreadPool workers;
+    int running = 0; ///< exchanges
+    bool hadSecret = false; ///< one of the answers since the connections were opened may have
+    QTimer idle;
 };
+
+// An open connection keeps what last went through it in its buffers: over TLS, the credentials of a
+// request and the secret in an answer. So none stays open longer than it is of use, and none at all
+// after an answer that can hold a secret.
+void ApiClient::Private::exchangeBegins(const QByteArray &verb)
+{
+    ++running;
+    hadSecret = hadSecret || verb == "POST";
+    idle.stop();
+}
+
+void ApiClient::Private::exchangeEnded()
+{
+    if (--running > 0)
+        return;
+    using namespace std::chrono_literals;
+    idle.start(std::exchange(hadSecret, false) ? 0s : idleTime);
+}
 
 QUrl ApiClient::Private::url(const ApiRequest &request) const
 {
@@ -177,6 +207,8 @@ void ApiClient::start(
         body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
     auto *exchange = new Exchange(
         &d->network, d->networkRequest(request), request.verb, std::move(body), d->policy, this);
+    d->exchangeBegins(request.verb);
+    connect(exchange, &QObject::destroyed, this, [this] { d->exchangeEnded(); });
     connect(call, &AsyncCallBase::aborted, exchange, [exchange] { delete exchange; });
     connect(call, &QObject::destroyed, exchange, [exchange] { delete exchange; });
     const QPointer<AsyncCallBase> alive(call);

@@ -74,7 +74,8 @@ def search(pid, strings, method="auto", keep=None):
 
     {string: {"utf8": n, "utf16le": n, "where": {mapping: n}}}. method: "gcore" writes a core file with gdb (kept at the
     path `keep`, else removed), "mem" stops the process and reads its memory through /proc, "auto" takes gcore where
-    gdb is installed. Both read every readable mapping, those marked as not to be dumped too.
+    gdb is installed. Both read every readable mapping, those marked as not to be dumped too;
+    gcore leaves out what is mapped from files and cannot be written to.
     """
     needles = _needles(strings)
     result = {s: {**{e: 0 for e in encs}, "where": {}} for s, encs in needles}
@@ -87,6 +88,11 @@ def search(pid, strings, method="auto", keep=None):
             if a <= addr < b:
                 return n
         return "?"
+
+    def is_mere_file(addr):
+        """Whether there is what lies in a file, and nothing that the program wrote."""
+        return any(a <= addr < b and "w" not in perm and n.startswith("/") and not n.endswith(" (deleted)")
+                   for a, b, perm, n in table)
     if method == "mem":
         os.kill(pid, signal.SIGSTOP)
         try:
@@ -118,14 +124,13 @@ def search(pid, strings, method="auto", keep=None):
         if not files:
             raise RuntimeError("gcore wrote nothing: " + (r.stderr or r.stdout)[-500:])
         with open(files[0], "rb") as f, mmap.mmap(f.fileno(), 0, access=mmap.ACCESS_READ) as m:
-            loads = _loads(m)
-
-            def where(base, off):
-                for po, va, n in loads:
-                    if po <= off < po + n:
-                        return name(va + off - po)
-                return "(core file notes)"  # registers, the command line, mapped file names
-            _count(m, needles, 0, where, result)
+            loads = sorted(_loads(m))
+            # registers, the command line, mapped file names
+            _count(m[:loads[0][0] if loads else len(m)], needles, 0, lambda base, off: "(core file notes)", result)
+            for po, va, n in loads:
+                buf = m[po:po + n]
+                if not is_mere_file(va) and buf != bytes(n):  # most of it is what nobody has used yet
+                    _count(buf, needles, va, lambda base, off: name(base + off), result)
         if keep:
             shutil.move(files[0], keep)
         return result
