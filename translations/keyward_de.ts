@@ -562,6 +562,10 @@
         <source>Secret</source>
         <translation>Geheimnis</translation>
     </message>
+    <message>
+        <source>Not saved; the key was kept</source>
+        <translation>Nicht gespeichert; der Schlüssel wurde behalten</translation>
+    </message>
 </context>
 <context>
     <name>models::KeyChanges</name>
@@ -4422,6 +4426,32 @@
     <message>
         <source>This is as it was read at %1; reading it again did not end well.</source>
         <translation>Das ist der Stand von %1; das erneute Lesen ging nicht gut aus.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnconfirmedNote</name>
+    <message>
+        <source>No answer came for the key that Keyward asked for on %3. Key %1 for %2 fits, and nobody has its secret: delete the key.</source>
+        <translation>Für den Schlüssel, den Keyward am %3 angefordert hat, kam keine Antwort. Schlüssel %1 für %2 passt dazu, und niemand hat sein Geheimnis: Löschen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Key %1 for %2 was created on %3, and Keyward ended before you confirmed that you saved its secret. If nobody has the secret, delete the key: it cannot be shown again.</source>
+        <translation>Schlüssel %1 für %2 wurde am %3 angelegt, und Keyward endete, bevor Sie bestätigt haben, dass Sie sein Geheimnis gespeichert haben. Hat niemand das Geheimnis, löschen Sie den Schlüssel: Es kann nicht noch einmal gezeigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after this one</source>
+        <translation>
+            <numerusform>%n weiterer danach</numerusform>
+            <numerusform>%n weitere danach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete key…</source>
+        <translation>Schlüssel löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
     </message>
 </context>
 <context>

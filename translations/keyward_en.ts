@@ -501,4 +501,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::UnconfirmedNote</name>
+    <message numerus="yes">
+        <source>%n more after this one</source>
+        <translation>
+            <numerusform>%n more after this one</numerusform>
+            <numerusform>%n more after this one</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

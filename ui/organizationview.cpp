@@ -17,6 +17,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/readonlymark.h"
+#include "ui/widgets/unconfirmednote.h"
 #include "workflows/edithistory.h"
 #include "workflows/keydeletion.h"
 #include "workflows/session.h"
@@ -59,6 +60,14 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     tabs->addStretch(1);
     tabs->addWidget(m_readOnly);
     head->addLayout(tabs);
+    auto *unconfirmed = new UnconfirmedNote(session, this);
+    connect(
+        unconfirmed, &UnconfirmedNote::deletionRequested, this, [this](const domain::ApiKey &key) {
+            showPage(Page::Place::Keys);
+            m_keysPage->selectKey(key.id);
+            confirmDeletion(key);
+        });
+    head->addWidget(unconfirmed);
     head->addWidget(m_banner);
     head->addWidget(m_exportBanner);
     m_profileLine->setFixedHeight(profileLineHeight);

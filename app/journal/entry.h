@@ -86,7 +86,12 @@ struct Outcome
 
 Outcome outcomeOf(const domain::ApiError &error);
 
-enum class SecretState { None, Unconfirmed, Confirmed };
+enum class SecretState {
+    None, ///< there was none to save
+    Unconfirmed,
+    Confirmed,
+    LetGo ///< the person keeps the key without it
+};
 
 /// One line of the journal, as it stands now.
 struct Entry
@@ -99,6 +104,8 @@ struct Entry
     SecretState secret = SecretState::None;
     /// This program waits for the answer.
     bool isUnderWay = false;
+    /// A running program, this or another, waits for the answer or shows the secret.
+    bool isHeld = false;
 };
 
 /// The words that the file keeps, and their reading. Unknown words read as nothing.

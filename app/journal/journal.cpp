@@ -78,6 +78,12 @@ void Journal::confirmSecret(const WriteId &write)
     append([=](JournalFile &file) { return file.confirmSecret(now, write); }, [](bool) {});
 }
 
+void Journal::letSecretGo(const WriteId &write)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    append([=](JournalFile &file) { return file.letSecretGo(now, write); }, [](bool) {});
+}
+
 /// A reading on its way through the file. All but the flag belongs to the journal's thread.
 struct Journal::Search
 {

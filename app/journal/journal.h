@@ -24,6 +24,7 @@ struct Query
     int limit = 500; ///< 0: all
     /// The entries that are wanted; empty: all.
     std::function<bool(const Entry &)> matches;
+    bool onlySecrets = false; ///< those whose answer holds a secret
 };
 
 /// Entries, the newest first.
@@ -68,6 +69,9 @@ public:
     void end(const WriteId &write, const Outcome &outcome);
     /// Records that the person has confirmed that they saved the secret which a write gave.
     void confirmSecret(const WriteId &write);
+    /// Records that the person knows that nobody has the secret which a write gave, and keeps the
+    /// key.
+    void letSecretGo(const WriteId &write);
     /// A long reading lets writes go first, and ends early where the call is cancelled.
     services::AsyncCall<Reading> *read(const Query &query);
 

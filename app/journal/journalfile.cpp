@@ -20,7 +20,7 @@ namespace journal {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 /// A write waits for no longer than these take.
 constexpr int rowsInAStep = 1000;
 /// Another program's entry is one short transaction.
@@ -44,17 +44,21 @@ constexpr const char *schema[] = {
     "CREATE TABLE IF NOT EXISTS confirmations("
     " number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS confirmations_of_write ON confirmations(id)",
+    "CREATE TABLE IF NOT EXISTS letgo("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS letgo_of_write ON letgo(id)",
 };
-constexpr const char *tables[] = {"writes", "outcomes", "confirmations"};
+constexpr const char *tables[] = {"writes", "outcomes", "confirmations", "letgo"};
 
 constexpr auto selection
     = "SELECT w.number, w.id, w.at, w.profile, w.organization, w.endpoint, w.owner, w.key_id,"
       " w.operation, w.object_kind, w.object_id, w.object_name, w.changes, w.gives_secret,"
       " o.outcome, o.http_status, o.words, o.request_id, o.found_out, o.object_id, o.object_name,"
-      " EXISTS(SELECT 1 FROM confirmations c WHERE c.id = w.id)"
+      " EXISTS(SELECT 1 FROM confirmations c WHERE c.id = w.id),"
+      " EXISTS(SELECT 1 FROM letgo g WHERE g.id = w.id)"
       " FROM writes w LEFT JOIN outcomes o ON o.number ="
       "  (SELECT max(number) FROM outcomes WHERE id = w.id)"
-      " WHERE w.number < ? ORDER BY w.number DESC LIMIT ?";
+      " WHERE w.number < ? AND w.gives_secret >= ? ORDER BY w.number DESC LIMIT ?";
 
 /// SQLITE_CORRUPT and SQLITE_NOTADB, of which there are several extended codes.
 bool isDamage(const QSqlError &error)
@@ -110,8 +114,12 @@ Entry entryOf(const QSqlQuery &row)
     if (!objectName.isEmpty())
         entry.write.object.name = objectName;
     const bool isConfirmed = next().toBool();
-    if (entry.write.givesSecret && entry.outcome.kind == Outcome::Kind::Succeeded)
-        entry.secret = isConfirmed ? SecretState::Confirmed : SecretState::Unconfirmed;
+    const bool isLetGo = next().toBool();
+    if (entry.write.givesSecret && entry.outcome.kind == Outcome::Kind::Succeeded) {
+        entry.secret = isConfirmed ? SecretState::Confirmed
+            : isLetGo              ? SecretState::LetGo
+                                   : SecretState::Unconfirmed;
+    }
     return entry;
 }
 
@@ -283,6 +291,8 @@ bool JournalFile::insert(const QString &statement, const QVariantList &values)
 
 bool JournalFile::begin(const QDateTime &at, const Actor &actor, const Write &write)
 {
+    if (write.givesSecret)
+        hold(write.id);
     return insert(
         QStringLiteral("INSERT INTO writes(id, at, profile, organization, endpoint, owner, key_id,"
                        " operation, object_kind, object_id, object_name, changes, gives_secret)"
@@ -296,6 +306,9 @@ bool JournalFile::begin(const QDateTime &at, const Actor &actor, const Write &wr
 
 bool JournalFile::end(const QDateTime &at, const WriteId &write, const Outcome &outcome)
 {
+    // With an answer that was good, the secret is on screen.
+    if (outcome.kind != Outcome::Kind::Succeeded || outcome.isFoundOut)
+        m_held.erase(write);
     return insert(
         QStringLiteral("INSERT INTO outcomes(id, at, outcome, http_status, words, request_id,"
                        " found_out, object_id, object_name) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -306,8 +319,43 @@ bool JournalFile::end(const QDateTime &at, const WriteId &write, const Outcome &
 
 bool JournalFile::confirmSecret(const QDateTime &at, const WriteId &write)
 {
+    m_held.erase(write);
     return insert(QStringLiteral("INSERT INTO confirmations(id, at) VALUES(?, ?)"),
         {write.toString(QUuid::WithoutBraces), textOf(at)});
+}
+
+bool JournalFile::letSecretGo(const QDateTime &at, const WriteId &write)
+{
+    m_held.erase(write);
+    return insert(QStringLiteral("INSERT INTO letgo(id, at) VALUES(?, ?)"),
+        {write.toString(QUuid::WithoutBraces), textOf(at)});
+}
+
+QString JournalFile::lockName(const WriteId &write) const
+{
+    return QStringLiteral("%1-%2.lock").arg(m_name, write.toString(QUuid::WithoutBraces));
+}
+
+void JournalFile::hold(const WriteId &write)
+{
+    auto lock = std::make_unique<QLockFile>(lockName(write));
+    // However long somebody looks at the page.
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        m_held.emplace(write, std::move(lock));
+}
+
+bool JournalFile::isHeld(const WriteId &write) const
+{
+    if (m_held.contains(write))
+        return true;
+    const QString name = lockName(write);
+    if (!QFileInfo::exists(name))
+        return false;
+    QLockFile lock(name);
+    lock.setStaleLockTime(0);
+    // Taken from a program that died, and removed again.
+    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
 }
 
 bool JournalFile::read(Query &query, const QSet<WriteId> &underWay, Reading *reading)
@@ -340,6 +388,7 @@ QSqlError JournalFile::tryRead(
     if (!rows.prepare(QString::fromLatin1(selection)))
         return rows.lastError();
     rows.addBindValue(query.before > 0 ? query.before : std::numeric_limits<qint64>::max());
+    rows.addBindValue(query.onlySecrets ? 1 : 0);
     rows.addBindValue(rowsInAStep);
     if (!rows.exec())
         return rows.lastError();
@@ -350,6 +399,9 @@ QSqlError JournalFile::tryRead(
         query.before = entry.number;
         entry.isUnderWay
             = entry.outcome.kind == Outcome::Kind::Unrecorded && underWay.contains(entry.write.id);
+        const bool isOpen = entry.secret == SecretState::Unconfirmed
+            || entry.outcome.kind == Outcome::Kind::Unrecorded;
+        entry.isHeld = entry.write.givesSecret && isOpen && isHeld(entry.write.id);
         if (query.matches && !query.matches(entry))
             continue;
         if (query.limit > 0 && reading->entries.size() == query.limit) {

@@ -4,8 +4,12 @@
 
 #include "journal/journal.h"
 
+#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlError>
+
+#include <map>
+#include <memory>
 
 namespace journal {
 
@@ -23,6 +27,7 @@ public:
     bool begin(const QDateTime &at, const Actor &actor, const Write &write);
     bool end(const QDateTime &at, const WriteId &write, const Outcome &outcome);
     bool confirmSecret(const QDateTime &at, const WriteId &write);
+    bool letSecretGo(const QDateTime &at, const WriteId &write);
     /// Reads on, a bounded number of rows. True once `reading` has what was asked for, or the file
     /// cannot be read; until then `query` moves on.
     bool read(Query &query, const QSet<WriteId> &underWay, Reading *reading);
@@ -40,10 +45,16 @@ private:
     /// The name under which the damaged file lies now; empty where it could not be moved.
     QString setAside();
     void close();
+    /// Lets other running programs know that this one has a secret in hand; the lock of a program
+    /// that died counts for nothing.
+    void hold(const WriteId &write);
+    bool isHeld(const WriteId &write) const;
+    QString lockName(const WriteId &write) const;
 
     const QString m_name;
     const QString m_connection;
     QSqlDatabase m_database;
+    std::map<WriteId, std::unique_ptr<QLockFile>> m_held;
     /// Written by a later version of this program: read nothing, write nothing.
     bool m_isTooNew = false;
 };

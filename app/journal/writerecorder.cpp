@@ -37,4 +37,9 @@ void WriteRecorder::confirmSecret(const WriteId &write)
     m_journal->confirmSecret(write);
 }
 
+void WriteRecorder::letSecretGo(const WriteId &write)
+{
+    m_journal->letSecretGo(write);
+}
+
 } // namespace journal

@@ -35,6 +35,8 @@ public:
     void foundOut(const WriteId &write, Outcome::Kind kind, const Object &object);
     /// The person confirmed that they saved the secret that `write` gave.
     void confirmSecret(const WriteId &write);
+    /// The person keeps the key that `write` made, though nobody has its secret.
+    void letSecretGo(const WriteId &write);
 
 private:
     /// Runs `send` once the write is on disk, or cannot be.

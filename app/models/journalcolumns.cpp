@@ -154,6 +154,8 @@ QString secretStateText(journal::SecretState state)
         return Journal::tr("Not confirmed as saved");
     case journal::SecretState::Confirmed:
         return Journal::tr("Confirmed as saved");
+    case journal::SecretState::LetGo:
+        return Journal::tr("Not saved; the key was kept");
     }
     return {};
 }

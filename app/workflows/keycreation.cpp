@@ -157,6 +157,11 @@ void KeyCreation::confirmSecret()
     m_recorder->confirmSecret(m_write);
 }
 
+void KeyCreation::letSecretGo()
+{
+    m_recorder->letSecretGo(m_write);
+}
+
 void KeyCreation::findOut()
 {
     if (m_step != Step::Sending && m_step != Step::Unknown && m_step != Step::NotCreated)

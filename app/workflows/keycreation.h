@@ -51,6 +51,8 @@ public:
 
     /// The person has confirmed that they saved the secret.
     void confirmSecret();
+    /// The person keeps the key and knows that nobody has its secret.
+    void letSecretGo();
     /// The person left before anything was sent: nothing will be.
     void abandon();
 

@@ -28,6 +28,7 @@
 #include "workflows/owneractivity.h"
 #include "workflows/rolegranting.h"
 #include "workflows/secrethandoff.h"
+#include "workflows/unconfirmedsecrets.h"
 
 namespace workflows {
 
@@ -58,6 +59,7 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_history(std::make_unique<EditHistory>(m_keys.get(), &m_inventory, &m_recorder))
     , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
     , m_acls(std::make_unique<KafkaAcls>(&m_inventory))
+    , m_unconfirmedSecrets(std::make_unique<UnconfirmedSecrets>(&m_inventory, &m_recorder))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
     connect(m_editing.get(), &KeyEditing::changed, m_history.get(),

@@ -45,6 +45,7 @@ class KeyPreflight;
 class OwnerActivity;
 class RoleGranting;
 class SecretHandoff;
+class UnconfirmedSecrets;
 
 /// Where a session's organization is.
 enum class SessionKind {
@@ -90,6 +91,8 @@ public:
     /// What editing() and newBulkEditing() changed, to be undone.
     EditHistory *history() { return m_history.get(); }
     KeyLookup *lookup() { return m_lookup.get(); }
+    /// Keys of which an earlier run of the program does not know whether anybody has the secret.
+    UnconfirmedSecrets *unconfirmedSecrets() { return m_unconfirmedSecrets.get(); }
     /// ACLs of Kafka clusters, where there is a Kafka key to read them with.
     KafkaAcls *acls() { return m_acls.get(); }
     /// The caller owns what it gets.
@@ -150,6 +153,7 @@ private:
     std::unique_ptr<EditHistory> m_history;
     std::unique_ptr<KeyLookup> m_lookup;
     std::unique_ptr<KafkaAcls> m_acls;
+    std::unique_ptr<UnconfirmedSecrets> m_unconfirmedSecrets;
 };
 
 } // namespace workflows

@@ -151,6 +151,69 @@ private Q_SLOTS:
         QCOMPARE(read(at).entries.first().secret, journal::SecretState::Confirmed);
     }
 
+    void secretInHand_isHeld_forOtherProgramsToo_untilItIsSettled()
+    {
+        const auto creation = [] {
+            Write write = edit({});
+            write.operation = journal::Operation::Create;
+            write.givesSecret = true;
+            return write;
+        };
+        const journal::Query secrets{0, 0, {}, true};
+        Journal at(m_file);
+        Journal other(m_file);
+        QVERIFY(begin(at, edit(QStringLiteral("no secret"))));
+        Write write = creation();
+        QVERIFY(begin(at, write));
+        QCOMPARE(read(other, secrets).entries.size(), 1);
+        QVERIFY(read(other, secrets).entries.first().isHeld);
+        at.end(write.id, succeeded());
+        QVERIFY(read(at, secrets).entries.first().isHeld);
+        QVERIFY(read(other, secrets).entries.first().isHeld);
+        at.letSecretGo(write.id);
+        QCOMPARE(read(at, secrets).entries.first().secret, journal::SecretState::LetGo);
+        QVERIFY(!read(other, secrets).entries.first().isHeld);
+
+        write = creation();
+        QVERIFY(begin(at, write));
+        Outcome lost;
+        lost.kind = Outcome::Kind::Unknown;
+        at.end(write.id, lost);
+        QVERIFY(!read(at, secrets).entries.first().isHeld);
+
+        write = creation();
+        {
+            Journal ending(m_file);
+            QVERIFY(begin(ending, write));
+            QVERIFY(read(other, secrets).entries.first().isHeld);
+        }
+        QVERIFY(!read(other, secrets).entries.first().isHeld);
+        QCOMPARE(QFileInfo(m_file).dir().entryList({QStringLiteral("*.lock")}, QDir::Files),
+            QStringList());
+    }
+
+    void fileOfAnEarlierVersion_isReadOn()
+    {
+        {
+            Journal at(m_file);
+            QVERIFY(begin(at, edit(QStringLiteral("A"))));
+        }
+        {
+            QSqlDatabase earlier
+                = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("earlier"));
+            earlier.setDatabaseName(m_file);
+            QVERIFY(earlier.open());
+            QVERIFY(QSqlQuery(earlier).exec(QStringLiteral("DROP TABLE letgo")));
+            QVERIFY(QSqlQuery(earlier).exec(QStringLiteral("PRAGMA user_version = 1")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("earlier"));
+        Journal at(m_file);
+        QCOMPARE(read(at).entries.size(), 1);
+        QCOMPARE(at.trouble().kind, Trouble::Kind::None);
+        at.letSecretGo(read(at).entries.first().write.id);
+        QCOMPARE(at.trouble().kind, Trouble::Kind::None);
+    }
+
     void pages_areTheNewestFirst_andSearched()
     {
         Journal at(m_file);

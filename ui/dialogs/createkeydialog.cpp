@@ -307,6 +307,8 @@ void CreateKeyDialog::ask()
             }
             if (button == remove)
                 Q_EMIT deletionRequested(key);
+            else
+                m_creation->letSecretGo();
             leave();
         });
     m_question->open();

@@ -34,7 +34,8 @@ MessageBanner::MessageBanner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(plainLabel(this))
     , m_details(plainLabel(this))
-    , m_action(new QPushButton(this))
+    , m_action(newAction())
+    , m_other(newAction())
     , m_close(new QToolButton(this))
 {
     QFont small = font();
@@ -55,16 +56,17 @@ MessageBanner::MessageBanner(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
-    row->addWidget(m_action, 0, Qt::AlignVCenter);
+    row->addWidget(m_action.button, 0, Qt::AlignVCenter);
+    row->addWidget(m_other.button, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
 
-    m_action->hide();
-    m_action->setAutoDefault(false);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        // A copy: what runs may show another message, which takes m_run away from under it.
-        if (const auto run = m_run)
-            run();
-    });
+    for (Action *action : {&m_action, &m_other}) {
+        connect(action->button, &QPushButton::clicked, this, [action] {
+            // A copy: what runs may show another message, which takes it away from under itself.
+            if (const auto run = action->run)
+                run();
+        });
+    }
     connect(m_close, &QToolButton::clicked, this, &MessageBanner::dismiss);
     hide();
 }
@@ -73,6 +75,7 @@ void MessageBanner::show(Tone tone, const QString &text, const QString &details)
 {
     m_tone = tone;
     setAction({}, {});
+    setOtherAction({}, {});
     m_text->setText(text);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
@@ -113,11 +116,29 @@ void MessageBanner::showError(const QString &about, const ErrorText &error)
     showError(whole);
 }
 
+MessageBanner::Action MessageBanner::newAction()
+{
+    auto *button = new QPushButton(this);
+    button->hide();
+    button->setAutoDefault(false);
+    return {button, {}};
+}
+
+void MessageBanner::setAction(Action &action, const QString &text, std::function<void()> run)
+{
+    action.run = std::move(run);
+    action.button->setText(text);
+    action.button->setVisible(!text.isEmpty());
+}
+
 void MessageBanner::setAction(const QString &text, std::function<void()> run)
 {
-    m_run = std::move(run);
-    m_action->setText(text);
-    m_action->setVisible(!text.isEmpty());
+    setAction(m_action, text, std::move(run));
+}
+
+void MessageBanner::setOtherAction(const QString &text, std::function<void()> run)
+{
+    setAction(m_other, text, std::move(run));
 }
 
 void MessageBanner::setClosable(bool closable)

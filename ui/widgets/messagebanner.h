@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace ui {
 
-/// A message in the page that it is about, with at most one action. Never a box on top of the work.
+/// A message in the page that it is about, with an action or two. Never a box on top of the work.
 class MessageBanner : public QFrame
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     void showError(const QString &about, const ErrorText &error);
     /// The button that the message offers and what it does. Goes with the next message.
     void setAction(const QString &text, std::function<void()> run);
+    /// Another one, beside it.
+    void setOtherAction(const QString &text, std::function<void()> run);
     void setClosable(bool closable);
     void dismiss();
     QString text() const;
@@ -47,9 +49,18 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_details;
-    QPushButton *m_action;
+    struct Action
+    {
+        QPushButton *button;
+        std::function<void()> run;
+    };
+
+    Action newAction();
+    static void setAction(Action &action, const QString &text, std::function<void()> run);
+
+    Action m_action;
+    Action m_other;
     QToolButton *m_close;
-    std::function<void()> m_run;
 };
 
 } // namespace ui
