@@ -2372,6 +2372,182 @@
     </message>
 </context>
 <context>
+    <name>ui::HandoffPanel</name>
+    <message>
+        <source>Java properties</source>
+        <translation>Java-Properties</translation>
+    </message>
+    <message>
+        <source>librdkafka configuration</source>
+        <translation>librdkafka-Konfiguration</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Environment (.env)</source>
+        <translation>Umgebung (.env)</translation>
+    </message>
+    <message>
+        <source>Spring Boot YAML</source>
+        <translation>Spring-Boot-YAML</translation>
+    </message>
+    <message>
+        <source>Confluent CLI command</source>
+        <translation>Befehl für die Confluent-CLI</translation>
+    </message>
+    <message>
+        <source>Terraform variables</source>
+        <translation>Terraform-Variablen</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link, and a secret does not follow one. Choose another name.</source>
+        <translation>Das ist ein symbolischer Link, und ein Geheimnis folgt keinem. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Something that is not a file has this name.</source>
+        <translation>So heißt bereits etwas, das keine Datei ist.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist any more.</source>
+        <translation>Den Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You may not write to this folder.</source>
+        <translation>Sie dürfen in diesen Ordner nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already.</source>
+        <translation>Eine Datei dieses Namens gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;key</source>
+        <translation>&amp;Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;secret</source>
+        <translation>&amp;Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>Save &amp;to</source>
+        <translation>Sichern &amp;in</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The system keychain did not take the secret. %1</source>
+        <translation>Der Schlüsselbund des Systems hat das Geheimnis nicht angenommen. %1</translation>
+    </message>
+    <message>
+        <source>File, not encrypted:</source>
+        <translation>Datei, unverschlüsselt:</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Key copied.</source>
+        <translation>Schlüssel kopiert.</translation>
+    </message>
+    <message>
+        <source>The clipboard did not take the key: select and copy it.</source>
+        <translation>Die Zwischenablage hat den Schlüssel nicht angenommen: Markieren und kopieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The clipboard did not take the secret: show it, then select and copy it.</source>
+        <translation>Die Zwischenablage hat das Geheimnis nicht angenommen: Lassen Sie es anzeigen, dann markieren und kopieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Secret copied.</source>
+        <translation>Geheimnis kopiert.</translation>
+    </message>
+    <message>
+        <source>The clipboard did not take the text: save it, or show the secret and copy it.</source>
+        <translation>Die Zwischenablage hat den Text nicht angenommen: Speichern Sie ihn, oder lassen Sie das Geheimnis anzeigen und kopieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Key and secret copied: %1.</source>
+        <extracomment>%1 is a format, such as &quot;JSON&quot;</extracomment>
+        <translation>Schlüssel und Geheimnis kopiert: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It leaves the clipboard in %n second(s).</source>
+        <extracomment>%1 is a sentence, such as &quot;Secret copied.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Es bleibt noch %n Sekunde in der Zwischenablage.</numerusform>
+            <numerusform>%1 Es bleibt noch %n Sekunden in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret is no longer in the clipboard.</source>
+        <translation>Das Geheimnis ist nicht mehr in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>This secret has characters that cannot be written as %1. Choose another format, or copy the secret.</source>
+        <translation>Dieses Geheimnis enthält Zeichen, die sich in diesem Format nicht schreiben lassen: %1. Wählen Sie ein anderes Format, oder kopieren Sie das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The address of the resource is not known, and not in it.</source>
+        <translation>Die Adresse der Ressource ist nicht bekannt und fehlt darin.</translation>
+    </message>
+    <message>
+        <source>Save without encryption: %1</source>
+        <translation>Unverschlüsselt speichern: %1</translation>
+    </message>
+    <message>
+        <source>Only your account can read it.</source>
+        <translation>Nur Ihr Benutzerkonto kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Others may be able to read it: this file system keeps no permissions.</source>
+        <translation>Andere können sie womöglich lesen: Dieses Dateisystem kennt keine Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Saved without encryption: %1.</source>
+        <translation>Unverschlüsselt gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. %2</source>
+        <translation>%1 wurde nicht gespeichert. %2</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>What is in it now will be lost.</source>
+        <translation>Was jetzt darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Saved in the system keychain: service %1, name %2.</source>
+        <translation>Im Schlüsselbund des Systems gespeichert: Dienst %1, Name %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Inspector</name>
     <message>
         <source>Select a key to see everything that is known about it.</source>
@@ -3333,6 +3509,45 @@
     </message>
 </context>
 <context>
+    <name>ui::PasteBackField</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>It matches the secret.</source>
+        <translation>Stimmt mit dem Geheimnis überein.</translation>
+    </message>
+    <message>
+        <source>It has extra white space: spaces or line breaks that are not in the secret.</source>
+        <translation>Enthält zusätzlichen Leerraum: Leerzeichen oder Zeilenumbrüche, die nicht zum Geheimnis gehören.</translation>
+    </message>
+    <message>
+        <source>It is cut short: only a part of the secret is there.</source>
+        <translation>Ist abgeschnitten: Nur ein Teil des Geheimnisses ist da.</translation>
+    </message>
+    <message>
+        <source>It is another value, and looks mistyped: its checksum does not fit.</source>
+        <translation>Ist ein anderer Wert und vermutlich vertippt: Die Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>It is another value.</source>
+        <translation>Ist ein anderer Wert.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Optional: paste what you stored</source>
+        <translation>Freiwillig: Fügen Sie ein, was Sie gespeichert haben</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlacePanel</name>
     <message>
         <source>Name</source>
@@ -3727,14 +3942,6 @@
 <context>
     <name>ui::SecretPage</name>
     <message>
-        <source>Copy &amp;key</source>
-        <translation>&amp;Schlüssel kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;secret</source>
-        <translation>&amp;Geheimnis kopieren</translation>
-    </message>
-    <message>
         <source>I have saved the key and secret</source>
         <translation>Ich habe Schlüssel und Geheimnis gesichert</translation>
     </message>
@@ -3759,31 +3966,12 @@
         <translation>Der Schlüssel ist jetzt erstellt. Sein Geheimnis wird nur dieses eine Mal angezeigt und kann später nicht mehr abgerufen werden. Sichern Sie Schlüssel und Geheimnis, bevor Sie dieses Fenster schließen.</translation>
     </message>
     <message>
-        <source>Key copied.</source>
-        <translation>Schlüssel kopiert.</translation>
-    </message>
-    <message>
-        <source>The clipboard did not take the key: select and copy it.</source>
-        <translation>Die Zwischenablage hat den Schlüssel nicht angenommen: Markieren und kopieren Sie ihn.</translation>
-    </message>
-    <message>
-        <source>The clipboard did not take the secret: show it, then select and copy it.</source>
-        <translation>Die Zwischenablage hat das Geheimnis nicht angenommen: Lassen Sie es anzeigen, dann markieren und kopieren Sie es.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Secret copied. It leaves the clipboard in %n second(s).</source>
-        <translation>
-            <numerusform>Geheimnis kopiert. Es bleibt noch %n Sekunde in der Zwischenablage.</numerusform>
-            <numerusform>Geheimnis kopiert. Es bleibt noch %n Sekunden in der Zwischenablage.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The secret is no longer in the clipboard.</source>
-        <translation>Das Geheimnis ist nicht mehr in der Zwischenablage.</translation>
-    </message>
-    <message>
         <source>The description was not saved. %1 %2</source>
         <translation>Die Beschreibung wurde nicht gespeichert. %1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,17 @@
     </message>
 </context>
 <context>
+    <name>ui::HandoffPanel</name>
+    <message numerus="yes">
+        <source>%1 It leaves the clipboard in %n second(s).</source>
+        <extracomment>%1 is a sentence, such as &quot;Secret copied.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 It leaves the clipboard in %n second.</numerusform>
+            <numerusform>%1 It leaves the clipboard in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Inspector</name>
     <message numerus="yes">
         <source>%Ln keys are selected.</source>
@@ -432,16 +443,6 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SecretPage</name>
-    <message numerus="yes">
-        <source>Secret copied. It leaves the clipboard in %n second(s).</source>
-        <translation>
-            <numerusform>Secret copied. It leaves the clipboard in %n second.</numerusform>
-            <numerusform>Secret copied. It leaves the clipboard in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

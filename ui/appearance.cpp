@@ -53,6 +53,9 @@ QPalette darkPalette()
     for (const QPalette::ColorRole role :
         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, dim);
+    // What is disabled is drawn once more in this, beside itself, to look etched: on dark ground
+    // that is brighter than the words.
+    palette.setColor(QPalette::Disabled, QPalette::Light, Qt::transparent);
     return palette;
 }
 

@@ -24,15 +24,6 @@ constexpr int bulletCount = 24;
 /// A Kafka key's secret has 64 characters; the field shows it whole.
 constexpr int visibleCharacters = 64;
 
-/// Overwrites the text, where nobody else holds its buffer.
-void wipeText(QString &text)
-{
-    if (!text.isEmpty() && text.isDetached())
-        std::fill_n(static_cast<volatile char16_t *>(reinterpret_cast<char16_t *>(text.data())),
-            text.size(), u'\0');
-    text.clear();
-}
-
 /// What a key does to the cursor of a line, and to the selection.
 struct Motion
 {
@@ -128,7 +119,7 @@ private:
             return;
         QString text = selectedText();
         QByteArray bytes = text.toUtf8();
-        wipeText(text);
+        domain::wipe(text);
         m_clipboard.copySecret(bytes);
         domain::wipe(bytes);
     }
@@ -216,8 +207,8 @@ void SecretField::showText(QString text)
     m_line->setCursorPosition(0);
     text.clear();
     // The line and its layout have let go of the old text; the last holder is here.
-    wipeText(before);
-    wipeText(painted);
+    domain::wipe(before);
+    domain::wipe(painted);
 }
 
 } // namespace ui

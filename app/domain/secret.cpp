@@ -15,4 +15,11 @@ void wipe(QByteArray &bytes)
     bytes.clear();
 }
 
+void wipe(QString &text)
+{
+    if (!text.isEmpty() && text.isDetached())
+        explicit_bzero(text.data(), static_cast<size_t>(text.size()) * sizeof(QChar));
+    text.clear();
+}
+
 } // namespace domain

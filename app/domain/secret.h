@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QDebug>
+#include <QString>
 
 namespace domain {
 
@@ -12,6 +13,7 @@ namespace domain {
 /// empties it. A buffer that is shared with another QByteArray is only let go: take care not to
 /// share.
 void wipe(QByteArray &bytes);
+void wipe(QString &text);
 
 /// A credential: UTF-8 bytes that are overwritten when they go.
 /// Move-only, so that QVariant, item models and qDebug() refuse it at compile time.

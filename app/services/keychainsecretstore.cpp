@@ -48,17 +48,29 @@ void start(QKeychain::Job *job, const QString &name, SecretCall<Result> *call,
 }
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(QObject *parent, std::chrono::milliseconds patience)
+KeychainSecretStore::KeychainSecretStore(
+    QObject *parent, std::chrono::milliseconds patience, Entries entries)
     : SecretStore(parent)
     , m_patience(patience)
+    , m_entries(entries)
 {
+}
+
+QString KeychainSecretStore::handedOverService()
+{
+    return QStringLiteral("confluent-cloud-api-key");
+}
+
+QString KeychainSecretStore::service() const
+{
+    return m_entries == Entries::Own ? QString(serviceName) : handedOverService();
 }
 
 SecretCall<domain::Secret> *KeychainSecretStore::read(const QString &name)
 {
     using Answer = tl::expected<domain::Secret, SecretStoreError>;
     auto *call = new SecretCall<domain::Secret>(this);
-    auto *job = new QKeychain::ReadPasswordJob(serviceName);
+    auto *job = new QKeychain::ReadPasswordJob(service());
     start(job, name, call, m_patience, [job]() -> Answer {
         if (job->error() != QKeychain::NoError)
             return tl::make_unexpected(errorOf(*job));
@@ -74,11 +86,18 @@ SecretCall<bool> *KeychainSecretStore::write(const QString &name, domain::Secret
 {
     using Answer = tl::expected<bool, SecretStoreError>;
     auto *call = new SecretCall<bool>(this);
-    auto *job = new QKeychain::WritePasswordJob(serviceName);
+    auto *job = new QKeychain::WritePasswordJob(service());
     const QByteArrayView bytes = secret.reveal();
-    const QByteArray shared(bytes.data(), bytes.size());
-    job->setBinaryData(shared);
-    QObject::connect(job, &QKeychain::Job::finished, job, [shared] { wipeInPlace(shared); });
+    if (m_entries == Entries::Own) {
+        const QByteArray shared(bytes.data(), bytes.size());
+        job->setBinaryData(shared);
+        QObject::connect(job, &QKeychain::Job::finished, job, [shared] { wipeInPlace(shared); });
+    } else {
+        // Binary entries are base64 in some keychains, and other programs would have to know that.
+        QString text = QString::fromUtf8(bytes);
+        job->setTextData(text);
+        domain::wipe(text);
+    }
     start(job, name, call, m_patience, [job]() -> Answer {
         if (job->error() != QKeychain::NoError)
             return tl::make_unexpected(errorOf(*job));
@@ -91,7 +110,7 @@ SecretCall<bool> *KeychainSecretStore::remove(const QString &name)
 {
     using Answer = tl::expected<bool, SecretStoreError>;
     auto *call = new SecretCall<bool>(this);
-    auto *job = new QKeychain::DeletePasswordJob(serviceName);
+    auto *job = new QKeychain::DeletePasswordJob(service());
     start(job, name, call, m_patience, [job]() -> Answer {
         if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
             return tl::make_unexpected(errorOf(*job));
@@ -104,7 +123,7 @@ SecretCall<bool> *KeychainSecretStore::probe()
 {
     using Answer = tl::expected<bool, SecretStoreError>;
     auto *call = new SecretCall<bool>(this);
-    auto *job = new QKeychain::ReadPasswordJob(serviceName);
+    auto *job = new QKeychain::ReadPasswordJob(service());
     start(job, probeName, call, m_patience, [job]() -> Answer {
         if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
             return tl::make_unexpected(errorOf(*job));

@@ -7,6 +7,7 @@
 #include "services/apikeyservice.h"
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
+#include "services/keychainsecretstore.h"
 #include "services/organizationservice.h"
 #include "services/quotaservice.h"
 #include "services/regionservice.h"
@@ -24,6 +25,7 @@
 #include "workflows/keylookup.h"
 #include "workflows/keypreflight.h"
 #include "workflows/rolegranting.h"
+#include "workflows/secrethandoff.h"
 
 namespace workflows {
 
@@ -41,6 +43,8 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_roleBindings(std::make_unique<services::RoleBindingService>(m_client.get()))
     , m_quotas(std::make_unique<services::QuotaService>(m_client.get()))
     , m_regions(std::make_unique<services::RegionService>(m_client.get()))
+    , m_keychain(std::make_unique<services::KeychainSecretStore>(
+          nullptr, std::chrono::minutes(5), services::KeychainSecretStore::Entries::HandedOver))
     , m_loader(&m_inventory,
           {m_environments.get(), m_clusters.get(), m_accounts.get(), m_keys.get(),
               m_roleBindings.get(), m_regions.get()})
@@ -102,6 +106,11 @@ journal::Actor Session::actor() const
 KeyCreation *Session::newKeyCreation(QObject *parent)
 {
     return new KeyCreation(m_keys.get(), &m_inventory, &m_recorder, parent);
+}
+
+SecretHandoff *Session::newSecretHandoff(QObject *parent)
+{
+    return new SecretHandoff(&m_inventory, m_client->endpoint(), m_keychain.get(), parent);
 }
 
 KeyPreflight *Session::newKeyPreflight(QObject *parent)

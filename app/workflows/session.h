@@ -23,6 +23,7 @@ class OrganizationService;
 class QuotaService;
 class RegionService;
 class RoleBindingService;
+class SecretStore;
 } // namespace services
 
 namespace workflows {
@@ -41,6 +42,7 @@ class KeyEditing;
 class KeyLookup;
 class KeyPreflight;
 class RoleGranting;
+class SecretHandoff;
 
 /// Where a session's organization is.
 enum class SessionKind {
@@ -90,6 +92,7 @@ public:
     KafkaAcls *acls() { return m_acls.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
+    SecretHandoff *newSecretHandoff(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
     AccountCreation *newAccountCreation(QObject *parent);
     AccountDeletion *newAccountDeletion(const domain::Account &shown, QObject *parent);
@@ -133,6 +136,8 @@ private:
     std::unique_ptr<services::RoleBindingService> m_roleBindings;
     std::unique_ptr<services::QuotaService> m_quotas;
     std::unique_ptr<services::RegionService> m_regions;
+    /// Where the secrets of created keys go when the person wants that.
+    std::unique_ptr<services::SecretStore> m_keychain;
     inventory::Inventory m_inventory;
     inventory::InventoryLoader m_loader;
     journal::WriteRecorder m_recorder;

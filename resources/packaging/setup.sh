@@ -22,10 +22,14 @@ PACKAGES_RUN=(
     libsecret-1-0 ca-certificates fonts-dejavu-core fonts-droid-fallback fonts-lohit-deva
 )
 # To test it: a desktop with a window manager, accessibility and a keyring (see
-# tests/support/guidrive), and what the black-box tests look in from outside with.
+# tests/support/guidrive), what the black-box tests look in from outside with, and the parsers that
+# read what a key is handed over as: librdkafka's, Java's properties, YAML, .env, and Terraform's,
+# which is in Packer. Last, a Wayland compositor that needs no screen.
 PACKAGES_TEST=(
     xvfb openbox dbus at-spi2-core gnome-keyring libsecret-tools xclip gdb
     libx11-6 libxtst6 x11-xkb-utils curl openssl
+    kcat python3-javaproperties python3-yaml python3-dotenv packer
+    sway wtype wl-clipboard qt6-wayland
 )
 # What only CI looks at.
 PACKAGES_CI=(clang-format clang-tidy shellcheck desktop-file-utils appstream)

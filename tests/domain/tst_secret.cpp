@@ -38,6 +38,16 @@ private Q_SLOTS:
         QCOMPARE(other, QByteArray("abcdefgh"));
     }
 
+    void wipe_text_overwritesWhatNobodyElseHolds()
+    {
+        QString mine = QStringLiteral("abcdefgh");
+        mine.detach();
+        const QString other = mine;
+        domain::wipe(mine);
+        QVERIFY(mine.isEmpty());
+        QCOMPARE(other, QStringLiteral("abcdefgh"));
+    }
+
     void move_leavesTheSourceEmpty()
     {
         Secret first(QByteArray("abc"));

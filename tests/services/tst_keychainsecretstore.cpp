@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
 #include <QTimer>
 
@@ -134,6 +135,23 @@ private Q_SLOTS:
         first.reset();
         KeychainSecretStore second;
         QVERIFY(isDone(second.probe()));
+    }
+
+    void handedOver_isFoundByOtherPrograms_underItsServiceAndName()
+    {
+        KeychainSecretStore store(nullptr, 20s, KeychainSecretStore::Entries::HandedOver);
+        QVERIFY(isDone(store.write(QStringLiteral("QK3T7ZP2MW5XN8RD"), secretOf(sample))));
+        QProcess tool;
+        tool.start(QStringLiteral("secret-tool"),
+            {QStringLiteral("lookup"), QStringLiteral("server"),
+                QStringLiteral("confluent-cloud-api-key"), QStringLiteral("user"),
+                QStringLiteral("QK3T7ZP2MW5XN8RD")});
+        QVERIFY(tool.waitForFinished());
+        QCOMPARE(tool.readAllStandardOutput(), sample);
+        // The program's own entries are others.
+        KeychainSecretStore own;
+        QVERIFY(isError(
+            own.read(QStringLiteral("QK3T7ZP2MW5XN8RD")), SecretStoreError::Kind::NotFound));
     }
 
     void calls_doNotBlockTheThread()

@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using Step = workflows::KeyCreation::Step;
@@ -30,7 +32,8 @@ CreateKeyDialog::CreateKeyDialog(
     , m_heading(newHeading(this, QString()))
     , m_pages(new QStackedWidget(this))
     , m_choose(new ChoosePage(session, this))
-    , m_secret(new SecretPage(m_creation, session->editing(), clipboard, this))
+    , m_secret(new SecretPage(
+          m_creation, session->editing(), session->newSecretHandoff(this), clipboard, this))
     , m_lost(new LostAnswerPage(m_creation, this))
     , m_progress(new QProgressBar(this))
     , m_progressText(newHintLabel(this))
@@ -38,7 +41,6 @@ CreateKeyDialog::CreateKeyDialog(
     , m_secondary(new QPushButton(this))
 {
     setWindowTitle(tr("Create API key"));
-    setMinimumSize(560, 480);
     m_pages->addWidget(m_choose);
     m_pages->addWidget(m_secret);
     m_pages->addWidget(m_lost);
@@ -48,6 +50,8 @@ CreateKeyDialog::CreateKeyDialog(
     column->addWidget(m_heading);
     column->addWidget(m_pages, 1);
     buildButtons();
+    // Wider where the words of a language are longer; never clipped.
+    setMinimumSize(std::max(560, minimumSizeHint().width()), 480);
     connect(m_creation, &workflows::KeyCreation::stepChanged, this, &CreateKeyDialog::onStep);
     connect(m_choose, &ChoosePage::changed, this, &CreateKeyDialog::updateButtons);
     connect(m_choose, &ChoosePage::signInRequested, this, &CreateKeyDialog::signInRequested);

@@ -4,23 +4,20 @@
 
 #include "domain/apikeydraft.h"
 #include "models/words.h"
-#include "ui/clipboardguard.h"
+#include "ui/dialogs/handoffpanel.h"
 #include "ui/errortext.h"
 #include "ui/secretfield.h"
 #include "ui/widgets/formfields.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/pastebackfield.h"
 #include "workflows/keycreation.h"
 #include "workflows/keyediting.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QFontDatabase>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -32,29 +29,26 @@ const QString descriptionPointer = QStringLiteral("/spec/description");
 } // namespace
 
 SecretPage::SecretPage(workflows::KeyCreation *creation, workflows::KeyEditing *editing,
-    ClipboardGuard *clipboard, QWidget *parent)
+    workflows::SecretHandoff *handoff, ClipboardGuard *clipboard, QWidget *parent)
     : QWidget(parent)
     , m_creation(creation)
     , m_editing(editing)
-    , m_clipboard(clipboard)
     , m_notice(new MessageBanner(this))
     , m_key(new QLineEdit(this))
     , m_secret(new SecretField(*clipboard, this))
-    , m_copyKey(new QPushButton(tr("Copy &key"), this))
-    , m_copySecret(new QPushButton(tr("Copy &secret"), this))
-    , m_outcome(newHintLabel(this))
+    , m_handoff(new HandoffPanel(handoff, clipboard, m_secret, this))
+    , m_pasteBack(new PasteBackField(
+          [this]() -> const domain::Secret & { return m_secret->secret(); }, this))
     , m_description(new QLineEdit(this))
     , m_confirmation(new QCheckBox(tr("I have saved the key and secret"), this))
 {
     buildForm();
-    connect(m_copyKey, &QPushButton::clicked, this, &SecretPage::copyKey);
-    connect(m_copySecret, &QPushButton::clicked, this, &SecretPage::copySecret);
+    connect(m_handoff, &HandoffPanel::handedOver, this, &SecretPage::onHandedOver);
     connect(m_secret, &SecretField::revealed, this, [this](bool isRevealed) {
         if (isRevealed)
             onHandedOver();
     });
     connect(m_confirmation, &QCheckBox::toggled, this, [this] { Q_EMIT confirmationChanged(); });
-    connect(clipboard, &ClipboardGuard::remainingChanged, this, &SecretPage::onClipboardTime);
     connect(m_editing, &workflows::KeyEditing::succeeded, this,
         [this](const domain::ApiKeyId &id) { onEditEnded(id, nullptr); });
     connect(m_editing, &workflows::KeyEditing::failed, this,
@@ -85,17 +79,10 @@ void SecretPage::buildForm()
     auto *secretLabel = new QLabel(tr("Secret"), this);
     secretLabel->setBuddy(m_secret->lineEdit());
     form->addRow(secretLabel, m_secret);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (QPushButton *button : {m_copyKey, m_copySecret}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
-    form->addRow(QString(), buttons);
-    m_outcome->setMinimumHeight(fontMetrics().lineSpacing());
-    m_outcome->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->addRow(QString(), m_outcome);
+    form->addRow(QString(), m_handoff);
+    auto *pasteLabel = new QLabel(tr("&Check"), this);
+    pasteLabel->setBuddy(m_pasteBack->lineEdit());
+    form->addRow(pasteLabel, m_pasteBack);
     m_fields = std::make_unique<FormFields>(form);
     m_fields->add(descriptionPointer, tr("&Description"), m_description);
 
@@ -122,8 +109,8 @@ void SecretPage::begin()
     m_description->setText(key.description);
     m_confirmation->setChecked(false);
     m_confirmation->setEnabled(false);
-    m_outcome->clear();
-    m_hasCopied = false;
+    m_handoff->begin(key);
+    m_pasteBack->clear();
 }
 
 void SecretPage::wipe()
@@ -133,7 +120,7 @@ void SecretPage::wipe()
 
 void SecretPage::focusFirst()
 {
-    m_copySecret->setFocus();
+    m_handoff->focusFirst();
 }
 
 bool SecretPage::isConfirmed() const
@@ -144,40 +131,6 @@ bool SecretPage::isConfirmed() const
 void SecretPage::onHandedOver()
 {
     m_confirmation->setEnabled(true);
-}
-
-void SecretPage::copyKey()
-{
-    const bool isCopied = m_clipboard->copyPlain(m_creation->key().id.toString())
-        == ClipboardGuard::Outcome::Copied;
-    m_outcome->setText(isCopied ? tr("Key copied.")
-                                : tr("The clipboard did not take the key: select and copy it."));
-}
-
-void SecretPage::copySecret()
-{
-    if (m_clipboard->copySecret(m_secret->secret().reveal()) != ClipboardGuard::Outcome::Copied) {
-        m_outcome->setText(
-            tr("The clipboard did not take the secret: show it, then select and copy it."));
-        return;
-    }
-    onHandedOver();
-    m_hasCopied = true;
-    onClipboardTime(m_clipboard->remaining());
-    // The words alone: what was copied is never read aloud.
-    QAccessibleEvent event(m_outcome, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
-void SecretPage::onClipboardTime(int seconds)
-{
-    if (!m_hasCopied)
-        return;
-    if (seconds > 0)
-        m_outcome->setText(
-            tr("Secret copied. It leaves the clipboard in %n second(s).", nullptr, seconds));
-    else
-        m_outcome->setText(tr("The secret is no longer in the clipboard."));
 }
 
 void SecretPage::setSaving(bool isSaving)

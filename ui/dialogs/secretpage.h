@@ -10,20 +10,21 @@
 #include <memory>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace workflows {
 class KeyCreation;
 class KeyEditing;
+class SecretHandoff;
 } // namespace workflows
 
 namespace ui {
 
 class ClipboardGuard;
 class FormFields;
+class HandoffPanel;
 class MessageBanner;
+class PasteBackField;
 class SecretField;
 
 /// Page two of creating a key: the secret, once. Knows when the person may say that they saved it.
@@ -32,7 +33,7 @@ class SecretPage : public QWidget
     Q_OBJECT
 public:
     SecretPage(workflows::KeyCreation *creation, workflows::KeyEditing *editing,
-        ClipboardGuard *clipboard, QWidget *parent = nullptr);
+        workflows::SecretHandoff *handoff, ClipboardGuard *clipboard, QWidget *parent = nullptr);
     ~SecretPage() override;
 
     /// Shows the key that was created.
@@ -51,29 +52,22 @@ Q_SIGNALS:
 
 private:
     void buildForm();
-    void copyKey();
-    void copySecret();
     void onHandedOver();
-    void onClipboardTime(int seconds);
     void onEditEnded(const domain::ApiKeyId &id, const domain::ApiError *error);
     void setSaving(bool isSaving);
 
     workflows::KeyCreation *m_creation;
     workflows::KeyEditing *m_editing;
-    ClipboardGuard *m_clipboard;
     MessageBanner *m_notice;
     QLineEdit *m_key;
     SecretField *m_secret;
-    QPushButton *m_copyKey;
-    QPushButton *m_copySecret;
-    QLabel *m_outcome;
+    HandoffPanel *m_handoff;
+    PasteBackField *m_pasteBack;
     QLineEdit *m_description;
     QCheckBox *m_confirmation;
     std::unique_ptr<FormFields> m_fields;
     QString m_savedDescription;
     bool m_isSaving = false;
-    /// The clipboard may hold the secret of another key still.
-    bool m_hasCopied = false;
 };
 
 } // namespace ui
