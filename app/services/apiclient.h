@@ -67,6 +67,8 @@ public:
         const QString &path, const QJsonObject &body, SecretDecoder<T> decode);
     template <typename T>
     ApiCall<T> *patch(const QString &path, const QJsonObject &body, Decoder<T> decode);
+    /// GET of which only the status counts. True: 2xx, and JSON of any shape.
+    ApiCall<bool> *isAnswered(const QString &path);
     /// DELETE. True: deleted by this call.
     ApiCall<bool> *remove(const QString &path, const QUrlQuery &query = {});
 

@@ -41,6 +41,7 @@ class KeyDeletion;
 class KeyEditing;
 class KeyLookup;
 class KeyPreflight;
+class KeyReadiness;
 class RoleGranting;
 class SecretHandoff;
 
@@ -90,6 +91,8 @@ public:
     KeyLookup *lookup() { return m_lookup.get(); }
     /// ACLs of Kafka clusters, where there is a Kafka key to read them with.
     KafkaAcls *acls() { return m_acls.get(); }
+    /// Whether new keys work, where the person wants to be told.
+    KeyReadiness *readiness() { return m_readiness.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     SecretHandoff *newSecretHandoff(QObject *parent);
@@ -146,6 +149,7 @@ private:
     std::unique_ptr<EditHistory> m_history;
     std::unique_ptr<KeyLookup> m_lookup;
     std::unique_ptr<KafkaAcls> m_acls;
+    std::unique_ptr<KeyReadiness> m_readiness;
 };
 
 } // namespace workflows

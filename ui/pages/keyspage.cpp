@@ -17,6 +17,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/placepanel.h"
 #include "ui/widgets/tablepanel.h"
+#include "workflows/keyreadiness.h"
 #include "workflows/session.h"
 
 #include <QHeaderView>
@@ -533,8 +534,11 @@ QString KeysPage::statusText() const
     const inventory::Inventory &inventory = *m_session->inventory();
     const int listed
         = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
-    return tr("%Ln key(s), read at %1", nullptr, listed)
-        .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
+    const QString text
+        = tr("%Ln key(s), read at %1", nullptr, listed)
+              .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
+    const int tried = int(m_session->readiness()->watched().size());
+    return tried == 0 ? text : tr("%1; trying %Ln new key(s)", nullptr, tried).arg(text);
 }
 
 void KeysPage::saveLayout() const
