@@ -26,7 +26,8 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
     , m_profiles(m_settings)
     , m_journal(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
           + QStringLiteral("/journal.sqlite"))
-    , m_workspace(&m_profiles, &m_secrets, &m_localHost, &m_journal, {line.isReadOnly})
+    , m_workspace(&m_profiles, &m_secrets, &m_localHost, &m_journal,
+          {line.isReadOnly, line.telemetryEndpoint})
     , m_uiSettings(m_settings)
     , m_clipboard(QApplication::clipboard())
 {

@@ -105,8 +105,6 @@ std::optional<CommandLine> parseCommandLine(const QStringList &arguments, QStrin
         return std::nullopt;
     line.endpoint = line.hasEndpoint ? QUrl(endpoint) : services::defaultEndpoint();
     line.telemetryEndpoint = QUrl(telemetry);
-    if (telemetry.isEmpty() && line.endpoint.scheme() == QLatin1String("http"))
-        line.telemetryEndpoint = line.endpoint;
     line.profile = parser.value(QStringLiteral("profile"));
     line.isReadOnly = parser.isSet(QStringLiteral("read-only"));
     line.find = parser.value(QStringLiteral("find"));

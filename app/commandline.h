@@ -17,7 +17,7 @@ struct CommandLine
     QString localDirectory; ///< empty: the person's data directory
     QUrl endpoint; ///< as given, else the production API
     bool hasEndpoint = false;
-    QUrl telemetryEndpoint; ///< as given; else that of a loopback endpoint; else empty
+    QUrl telemetryEndpoint; ///< as given; else empty
     QString profile;
     bool isReadOnly = false;
     QString find;

@@ -7,7 +7,9 @@
 #include <QApplication>
 #include <QIcon>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
@@ -19,18 +21,39 @@ int fail(const QString &error)
     return usageError;
 }
 
+void setNames()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("keyward"));
+    QCoreApplication::setApplicationName(QStringLiteral("keyward"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KEYWARD_VERSION));
+}
+
+/// Whether only words are asked for, which a terminal without a display can show.
+bool isAskedForWords(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const std::string_view word(argument);
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (argc > 1 && isAskedForWords(argc, argv)) {
+        const QCoreApplication terminal(argc, argv);
+        setNames();
+        QString error;
+        // Ends the program where the words are an option, and not the value of one.
+        app::parseCommandLine(QCoreApplication::arguments(), &error);
+    }
     // The icons are in a static library, from which a linker takes only what is asked for.
     Q_INIT_RESOURCE(keyward);
     // Its catalogues are used until the last widget has gone.
     app::Translator translator;
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("keyward"));
-    QApplication::setApplicationName(QStringLiteral("keyward"));
-    QApplication::setApplicationVersion(QStringLiteral(KEYWARD_VERSION));
+    setNames();
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/keyward.svg")));
     // The window says when it may go: a dialog that closes last must not take the program with it.

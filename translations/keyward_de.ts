@@ -182,10 +182,6 @@
         <translation>Nicht alle Rollenbindungen konnten gelesen werden: Es kann mehr geben.</translation>
     </message>
     <message>
-        <source>%1 owns keys, and is in no list of accounts: it was deleted or deactivated.</source>
-        <translation>%1 besitzt Schlüssel und steht in keiner Liste von Konten: Es wurde gelöscht oder deaktiviert.</translation>
-    </message>
-    <message>
         <source>You may not list the accounts that %1 would be among.</source>
         <translation>Sie dürfen die Konten nicht auflisten, unter denen %1 stünde.</translation>
     </message>
@@ -242,6 +238,10 @@
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>%1 owns keys, and is in no list of accounts: whose it was cannot be found out here.</source>
+        <translation>%1 besitzt Schlüssel und steht in keiner Kontenliste: Wer das war, lässt sich hier nicht herausfinden.</translation>
     </message>
 </context>
 <context>
@@ -660,10 +660,6 @@
         <translation>Die API nennt keinen Eigentümer: Solche Schlüssel nutzt Confluent selbst.</translation>
     </message>
     <message>
-        <source>%1 is in no list of accounts: it was deleted or deactivated.</source>
-        <translation>%1 steht in keiner Kontenliste: Das Konto wurde gelöscht oder deaktiviert.</translation>
-    </message>
-    <message>
         <source>You may not list the accounts that %1 would be among.</source>
         <translation>Sie dürfen die Konten, zu denen %1 gehören würde, nicht auflisten.</translation>
     </message>
@@ -699,6 +695,10 @@
         <source>Schema Registry of %1</source>
         <extracomment>%1 is an environment&apos;s name</extracomment>
         <translation>Schema Registry von %1</translation>
+    </message>
+    <message>
+        <source>%1 is in no list of accounts: whose it was cannot be found out here.</source>
+        <translation>%1 steht in keiner Kontenliste: Wer das war, lässt sich hier nicht herausfinden.</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1015,10 @@
         <translation>Die Schlüsselliste ist nicht vollständig: Es kann mehr geben.</translation>
     </message>
     <message>
+        <source>Copy e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
         <source>Quota</source>
         <translation>Kontingent</translation>
     </message>
@@ -1221,6 +1225,33 @@
     <message>
         <source>The ACLs of %1 could not be read.</source>
         <translation>Die ACLs von %1 konnten nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityText</name>
+    <message>
+        <source>Whether %1 is active on %2 is not known: there is no Metrics API to ask.</source>
+        <translation>Ob %1 auf %2 aktiv ist, ist nicht bekannt: Es gibt keine Metrics-API, die gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Activity of %1 on %2: being read…</source>
+        <translation>Aktivität von %1 auf %2: wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Whether %1 is active on %2 is not known: you may not read the metrics.</source>
+        <translation>Ob %1 auf %2 aktiv ist, ist nicht bekannt: Sie dürfen die Metriken nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is active on %2 is not known: the metrics could not be read.</source>
+        <translation>Ob %1 auf %2 aktiv ist, ist nicht bekannt: Die Metriken konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No activity of %1 on %2 was counted in the last 7 days (Metrics API). That is no proof that nothing uses it.</source>
+        <translation>In den letzten 7 Tagen wurde keine Aktivität von %1 auf %2 gezählt (Metrics-API). Das beweist nicht, dass nichts ihn verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 was active on %2: last counted %3, with all of its keys together (Metrics API, last 7 days, by the hour).</source>
+        <translation>%1 war auf %2 aktiv: zuletzt gezählt %3, mit allen Schlüsseln zusammen (Metrics-API, letzte 7 Tage, stundenweise).</translation>
     </message>
 </context>
 <context>
@@ -1644,10 +1675,6 @@
         <translation>Kontoname zur Bestätigung</translation>
     </message>
     <message>
-        <source>Whatever uses these keys loses access at once, which may cause an outage. Whether something does is not known here. Role bindings of the account go too; ACLs stay. This cannot be undone.</source>
-        <translation>Was diese Schlüssel verwendet, verliert sofort den Zugriff, was einen Ausfall verursachen kann. Ob etwas sie verwendet, ist hier nicht bekannt. Rollenbindungen des Kontos gehen mit; ACLs bleiben. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Production</source>
         <translation>Produktion</translation>
     </message>
@@ -1703,6 +1730,32 @@
     <message>
         <source>ksqlDB clusters work as this account, and may stop without it: %1.</source>
         <translation>ksqlDB-Cluster arbeiten als dieses Konto und können ohne es stehen bleiben: %1.</translation>
+    </message>
+    <message>
+        <source>Whatever uses these keys loses access at once, which may cause an outage. Whether something does is not known for keys of other kinds than Kafka. Role bindings of the account go too; ACLs stay. This cannot be undone.</source>
+        <translation>Was diese Schlüssel verwendet, verliert sofort den Zugriff; das kann einen Ausfall verursachen. Für Schlüssel anderer Art als Kafka ist nicht bekannt, ob etwas sie verwendet. Rollenbindungen des Kontos gehen mit; ACLs bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>In the last 7 days the account was active on: %1.</source>
+        <translation>In den letzten 7 Tagen war das Konto aktiv auf: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No activity was counted on %n Kafka cluster(s).</source>
+        <translation>
+            <numerusform>Auf %n Kafka-Cluster wurde keine Aktivität gezählt.</numerusform>
+            <numerusform>Auf %n Kafka-Clustern wurde keine Aktivität gezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its activity on %n Kafka cluster(s) is not known.</source>
+        <translation>
+            <numerusform>Die Aktivität auf %n Kafka-Cluster ist nicht bekannt.</numerusform>
+            <numerusform>Die Aktivität auf %n Kafka-Clustern ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(Metrics API: of all keys of the account together.)</source>
+        <translation>(Metrics-API: mit allen Schlüsseln des Kontos zusammen.)</translation>
     </message>
 </context>
 <context>
@@ -1951,10 +2004,6 @@
         <translation>Ersetzen durch</translation>
     </message>
     <message>
-        <source>Empty: takes the descriptions away</source>
-        <translation>Leer: entfernt die Beschreibungen</translation>
-    </message>
-    <message>
         <source>Comes after a space</source>
         <translation>Folgt nach einem Leerzeichen</translation>
     </message>
@@ -1997,6 +2046,10 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Take the descriptions away</source>
+        <translation>Beschreibungen entfernen</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2728,22 @@
             <numerusform>%Ln Schlüssel sind ausgewählt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show this environment’s keys</source>
+        <translation>Schlüssel dieser Umgebung zeigen</translation>
+    </message>
+    <message>
+        <source>Environment ID</source>
+        <translation>Umgebungs-ID</translation>
+    </message>
+    <message>
+        <source>Copy environment ID</source>
+        <translation>Umgebungs-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show this account</source>
+        <translation>Dieses Konto zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalDetail</name>
@@ -2747,6 +2816,26 @@
     <message>
         <source>Signed-in key</source>
         <translation>Angemeldeter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>Anfrage-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>Endpunkt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy principal</source>
+        <translation>Principal kopieren</translation>
+    </message>
+    <message>
+        <source>Copy signed-in key</source>
+        <translation>Angemeldeten Schlüssel kopieren</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3203,10 @@
             <numerusform>%1; %Ln neuer Schlüssel wird geprüft</numerusform>
             <numerusform>%1; %Ln neue Schlüssel werden geprüft</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys as of %1: they could not be read again</source>
+        <translation>Schlüssel mit Stand von %1: Erneutes Lesen gelang nicht</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4522,10 @@
     <message>
         <source>Cop&amp;y table</source>
         <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>This is as it was read at %1; reading it again did not end well.</source>
+        <translation>Das ist der Stand von %1; das erneute Lesen ging nicht gut aus.</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,20 @@
             <numerusform>%n keys go along, %1 of them in production.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No activity was counted on %n Kafka cluster(s).</source>
+        <translation>
+            <numerusform>No activity was counted on %n Kafka cluster.</numerusform>
+            <numerusform>No activity was counted on %n Kafka clusters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its activity on %n Kafka cluster(s) is not known.</source>
+        <translation>
+            <numerusform>Its activity on %n Kafka cluster is not known.</numerusform>
+            <numerusform>Its activity on %n Kafka clusters is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DeleteKeysDialog</name>

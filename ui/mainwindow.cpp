@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -43,7 +44,9 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
 {
     m_viewState.searches.insert(Page::Place::Keys, options.find);
     setMinimumSize(760, 480);
-    resize(1280, 800);
+    // The title bar is known when the window shows.
+    constexpr QSize frame(0, 48);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
     rebuild();
     restoreGeometry(m_settings->state(QStringLiteral("window")));
     connect(m_workspace->profiles(), &services::ProfileStore::changed, this, [this] {

@@ -124,6 +124,12 @@ void OrganizationView::addPages()
             showPage(Page::Place::Keys);
             Q_EMIT searchRequested(QStringLiteral("owner:") + owner.toString());
         });
+    connect(m_keysPage, &KeysPage::accountRequested, this,
+        [this, accounts](const domain::PrincipalId &id) {
+            showPage(Page::Place::Accounts);
+            Q_EMIT searchResetRequested();
+            accounts->select(id);
+        });
     addPage(accounts);
     addPage(new JournalPage(m_session->journal(), m_settings, m_stack));
 }

@@ -54,7 +54,7 @@ QString standingSentence(const domain::PrincipalId &id, OwnerStanding standing)
     switch (standing) {
     case OwnerStanding::Gone:
         return AccountModel::tr(
-            "%1 owns keys, and is in no list of accounts: it was deleted or deactivated.")
+            "%1 owns keys, and is in no list of accounts: whose it was cannot be found out here.")
             .arg(name);
     case OwnerStanding::NotVisible:
         return AccountModel::tr("You may not list the accounts that %1 would be among.").arg(name);

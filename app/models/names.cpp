@@ -82,7 +82,8 @@ QString ownerSentence(const domain::ApiKey &key, const Inventory &inventory)
     case OwnerStanding::None:
         return Names::tr("The API names no owner: Confluent keeps such keys for itself.");
     case OwnerStanding::Gone:
-        return Names::tr("%1 is in no list of accounts: it was deleted or deactivated.").arg(id);
+        return Names::tr("%1 is in no list of accounts: whose it was cannot be found out here.")
+            .arg(id);
     case OwnerStanding::NotVisible:
         return Names::tr("You may not list the accounts that %1 would be among.").arg(id);
     case OwnerStanding::NotLoaded:

@@ -24,6 +24,9 @@ struct ApiRequest
     std::optional<QJsonObject> body;
     /// A page_token, percent-encoded as the server wrote it; empty on the first page.
     QByteArray pageToken;
+    /// A question to the Metrics API, at an address of its own: changes nothing, though it is a
+    /// POST.
+    bool isMetrics = false;
 };
 
 /// A query of these filters. An empty value filters nothing and is left out. Values are plain text:

@@ -48,7 +48,8 @@ public:
 
 QUrl ApiClient::Private::url(const ApiRequest &request) const
 {
-    QByteArray text = connection.endpoint.toEncoded(
+    const QUrl &base = request.isMetrics ? connection.telemetry : connection.endpoint;
+    QByteArray text = base.toEncoded(
         QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
     while (text.endsWith('/'))
         text.chop(1);
@@ -114,6 +115,11 @@ QUrl ApiClient::endpoint() const
     return d->connection.endpoint;
 }
 
+bool ApiClient::hasMetrics() const
+{
+    return !d->connection.telemetry.isEmpty();
+}
+
 QByteArray ApiClient::keyId() const
 {
     return d->connection.keyId;
@@ -156,7 +162,7 @@ ApiCall<bool> *ApiClient::remove(const QString &path, const QUrlQuery &query)
 void ApiClient::start(
     AsyncCallBase *call, const ApiRequest &request, const Parser &parse, const Failure &fail)
 {
-    if (d->connection.readOnly && request.verb != "GET") {
+    if (d->connection.readOnly && request.verb != "GET" && !request.isMetrics) {
         ApiError refused;
         refused.kind = ApiError::Kind::ReadOnly;
         refused.attempts = 0;
@@ -200,7 +206,7 @@ void ApiClient::start(
         [=, this, generation = d->generation](const ApiError &error) {
             exchange->deleteLater();
             const bool isNews = error.kind == ApiError::Kind::Unauthorized
-                && generation == d->generation && !d->refusal;
+                && generation == d->generation && !d->refusal && !request.isMetrics;
             if (isNews)
                 d->refusal = error;
             if (alive && !alive->isFinished())

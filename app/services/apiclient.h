@@ -44,6 +44,8 @@ public:
     QUrl endpoint() const;
     QByteArray keyId() const;
     bool isReadOnly() const;
+    /// There is somewhere to send askMetrics() to.
+    bool hasMetrics() const;
     /// For tests and slow links. Takes effect for requests made from now on.
     void setRetryPolicy(const RetryPolicy &policy);
     /// Replaces the credentials, without losing anything else.
@@ -65,6 +67,10 @@ public:
     template <typename T>
     ApiCall<T> *postForSecret(
         const QString &path, const QJsonObject &body, SecretDecoder<T> decode);
+    /// POST to the Metrics API, sent once: it asks, and changes nothing, so that a read-only client
+    /// may do it. A 401 of this API says nothing about the other.
+    template <typename T>
+    ApiCall<T> *askMetrics(const QString &path, const QJsonObject &body, Decoder<T> decode);
     template <typename T>
     ApiCall<T> *patch(const QString &path, const QJsonObject &body, Decoder<T> decode);
     /// GET of which only the status counts. True: 2xx, and JSON of any shape.
@@ -151,6 +157,13 @@ ApiCall<T> *ApiClient::postForSecret(
         return decoded<T>(
             answer, [&](const QJsonObject &object) { return decode(object, std::move(secret)); });
     });
+}
+
+template <typename T>
+ApiCall<T> *ApiClient::askMetrics(const QString &path, const QJsonObject &body, Decoder<T> decode)
+{
+    return startCall<T>({"POST", path, {}, body, {}, true},
+        [decode = std::move(decode)](Answer &answer) { return decoded<T>(answer, decode); });
 }
 
 template <typename T>

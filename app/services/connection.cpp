@@ -39,6 +39,16 @@ QUrl defaultEndpoint()
     return QUrl(QStringLiteral("https://api.confluent.cloud"));
 }
 
+QUrl telemetryOf(const QUrl &endpoint, const QUrl &given)
+{
+    if (!given.isEmpty())
+        return given;
+    if (isLoopback(endpoint))
+        return endpoint;
+    const bool isVendors = endpoint.host() == defaultEndpoint().host();
+    return isVendors ? QUrl(QStringLiteral("https://api.telemetry.confluent.cloud")) : QUrl();
+}
+
 EndpointProblem checkEndpoint(const QString &typed)
 {
     const QString trimmed = typed.trimmed();

@@ -14,12 +14,19 @@ struct Connection
     QUrl endpoint; ///< scheme, host, port; a path prefix is kept
     QByteArray keyId;
     domain::Secret secret;
-    /// No request other than GET leaves the client.
+    /// No request other than GET, and questions to the Metrics API, leaves the client.
     bool readOnly = false;
+    /// Where metrics are asked for, with the same credentials; empty for nowhere.
+    QUrl telemetry;
 };
 
 /// `https://api.confluent.cloud`.
 QUrl defaultEndpoint();
+
+/// Where the Metrics API of an endpoint is: `given` where that is not empty; the endpoint itself on
+/// loopback; `https://api.telemetry.confluent.cloud` for the vendor's. Empty for others: what takes
+/// their credentials is not known.
+QUrl telemetryOf(const QUrl &endpoint, const QUrl &given);
 
 /// Whether a URL is of this machine: `localhost`, 127.0.0.0/8 or ::1.
 bool isLoopback(const QUrl &url);

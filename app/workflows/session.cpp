@@ -8,6 +8,7 @@
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
 #include "services/keychainsecretstore.h"
+#include "services/metricsservice.h"
 #include "services/organizationservice.h"
 #include "services/quotaservice.h"
 #include "services/regionservice.h"
@@ -25,6 +26,7 @@
 #include "workflows/keylookup.h"
 #include "workflows/keypreflight.h"
 #include "workflows/keyreadiness.h"
+#include "workflows/owneractivity.h"
 #include "workflows/rolegranting.h"
 #include "workflows/secrethandoff.h"
 
@@ -44,6 +46,7 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_roleBindings(std::make_unique<services::RoleBindingService>(m_client.get()))
     , m_quotas(std::make_unique<services::QuotaService>(m_client.get()))
     , m_regions(std::make_unique<services::RegionService>(m_client.get()))
+    , m_metrics(std::make_unique<services::MetricsService>(m_client.get()))
     , m_keychain(std::make_unique<services::KeychainSecretStore>(
           nullptr, std::chrono::minutes(5), services::KeychainSecretStore::Entries::HandedOver))
     , m_loader(&m_inventory,
@@ -120,6 +123,11 @@ SecretHandoff *Session::newSecretHandoff(QObject *parent)
 KeyPreflight *Session::newKeyPreflight(QObject *parent)
 {
     return new KeyPreflight(m_quotas.get(), parent);
+}
+
+OwnerActivity *Session::newOwnerActivity(const domain::PrincipalId &owner, QObject *parent)
+{
+    return new OwnerActivity(m_metrics.get(), owner, parent);
 }
 
 AccountCreation *Session::newAccountCreation(QObject *parent)

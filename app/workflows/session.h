@@ -19,6 +19,7 @@ class ApiClient;
 class ApiKeyService;
 class ClusterService;
 class EnvironmentService;
+class MetricsService;
 class OrganizationService;
 class QuotaService;
 class RegionService;
@@ -42,6 +43,7 @@ class KeyEditing;
 class KeyLookup;
 class KeyPreflight;
 class KeyReadiness;
+class OwnerActivity;
 class RoleGranting;
 class SecretHandoff;
 
@@ -97,6 +99,7 @@ public:
     KeyCreation *newKeyCreation(QObject *parent);
     SecretHandoff *newSecretHandoff(QObject *parent);
     KeyPreflight *newKeyPreflight(QObject *parent);
+    OwnerActivity *newOwnerActivity(const domain::PrincipalId &owner, QObject *parent);
     AccountCreation *newAccountCreation(QObject *parent);
     AccountDeletion *newAccountDeletion(const domain::Account &shown, QObject *parent);
     RoleGranting *newRoleGranting(QObject *parent);
@@ -139,6 +142,7 @@ private:
     std::unique_ptr<services::RoleBindingService> m_roleBindings;
     std::unique_ptr<services::QuotaService> m_quotas;
     std::unique_ptr<services::RegionService> m_regions;
+    std::unique_ptr<services::MetricsService> m_metrics;
     /// Where the secrets of created keys go when the person wants that.
     std::unique_ptr<services::SecretStore> m_keychain;
     inventory::Inventory m_inventory;

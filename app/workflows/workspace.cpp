@@ -40,6 +40,7 @@ void Workspace::signIn(
     connection.keyId = profile.keyId;
     connection.secret = std::move(secret);
     connection.readOnly = isReadOnly(profile);
+    connection.telemetry = services::telemetryOf(profile.endpoint, m_options.telemetry);
     auto session = std::make_unique<Session>(profile, kind, std::move(connection), m_journal);
     if (kind == SessionKind::Saved)
         session->acls()->setKept(m_secrets, profile.id, profile.kafkaKeys);

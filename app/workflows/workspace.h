@@ -23,6 +23,8 @@ public:
     struct Options
     {
         bool isReadOnly = false; ///< every session is read-only, whatever its profile says
+        QUrl telemetry
+            = {}; ///< the Metrics API, where it is not the one that goes with an endpoint
     };
 
     Workspace(services::ProfileStore *profiles, services::SecretStore *secrets,

@@ -50,6 +50,7 @@ class Accounts(ConsoleCase):
         self.press(app, "Delete")
         dialog = app.dialog("Delete account offboarded…?")
         dialog.find("label", "12 keys go along.*")
+        dialog.find("label", "No activity was counted on 1 Kafka cluster.*Metrics API.*")
         self.assertNotIn("enabled", dialog.find("button", "Delete account").states)
         dialog.find("edit", "Account name to confirm").set_text("offboarded")
         dialog.find("button", "Delete account").wait("enabled").click()

@@ -78,6 +78,23 @@ class Bulk(ConsoleCase):
         for key in keys:
             self.assertEqual(now[key]["spec"].get("description", ""), before[key]["spec"].get("description", ""), key)
 
+    def test_enterInTheText_losesNothing_andSavesNothing(self):
+        organization = self.local_organization()
+        app = self.open_organization(organization)
+        keys = self.select_rows(app, 1, 3)
+        before = keys_of(organization)
+        self.press(app, "F2")
+        dialog = app.dialog("Edit 3 descriptions")
+        dialog.find("edit", "Text").set_text("takes a while to type")
+        app.key("Return")
+        app.type(", and more")
+        dialog.find("edit", "Text").wait_text("takes a while to type, and more")
+        self.assertEqual([keys_of(organization)[key] for key in keys], [before[key] for key in keys])
+        dialog.find("button", "Save 3 descriptions").wait("enabled").click()
+        app.wait_gone("dialog", "Edit 3 descriptions")
+        for key in keys:
+            self.assertEqual(description_of(organization, key), "takes a while to type, and more")
+
     def edit_in_place(self, app, key, theirs, mine):
         """Types into the first row's description after somebody else did; the dialog that says so."""
         self.edit_elsewhere(self.organization, key, description=theirs)

@@ -36,6 +36,12 @@ class Ownership(ConsoleCase):
         app.find("label", "Key .* was deleted.", timeout=30)
         self.assertNotIn(key, keys_of(organization))
 
+        table.select_row(table.row_of(other))
+        app.find("button", "Copy environment ID")
+        app.find("button", "Show this account").click()
+        accounts = app.find("table", "Accounts")
+        app.wait(lambda: accounts.selected_rows() == [accounts.row_of(bob["full_name"])])
+        self.press(app, "ctrl+1")
         app.find("button", "Show all keys of this owner").click()
         app.wait(lambda: app.find("edit", "Search").text == "owner:" + bob["id"])
         app.close()

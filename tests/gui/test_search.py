@@ -102,6 +102,20 @@ class Search(ConsoleCase):
         app.wait_gone("label", "“older:90” is left out.*")
         app.wait(lambda: app.find("edit", "Search").text == "")
 
+    def test_whatASearchTakesAway_isNoLongerSelected_andItsWordsAreNamed(self):
+        app = self.open()
+        self.table.select_row(1)
+        self.table.select_row(3, mods=("shift",))
+        app.find("label", "3 keys are selected.")
+        self.search(app, "owner:nobody-has-this-name is:")
+        app.find("label", "No key matches “owner:nobody-has-this-name is:”.*")
+        app.find("label", "Select a key to see everything that is known about it.")
+        app.type("none")
+        app.find("label", "No key matches “owner:nobody-has-this-name is:none”.*")
+        app.key("Escape")
+        app.wait(lambda: self.table.row_count > 3)
+        self.assertFalse(app.exists("label", "3 keys are selected."))
+
     def test_ownerOfNothing_isNamed(self):
         users = members(self.organization, "/iam/v2/users")
         owners = {k["spec"]["owner"]["id"] for k in owned_keys_of(self.organization).values()}

@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: Keyward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person has set is as they left it in the next run, and takes effect in this one."""
+import subprocess
+
 import blackbox
+from guidrive import Desktop
 from console import LOADED, ConsoleCase
 
 LOADED_GERMAN = r".*, Stand .*"
@@ -52,6 +55,13 @@ class Settings(ConsoleCase):
         app = self.open_organization(self.organization)
         app.wait(lambda: self.brightness(app) < 100)
 
+    def test_firstWindow_fitsASmallScreen(self):
+        desktop = self.use(Desktop(size=(1100, 640)))
+        app = desktop.launch(blackbox.program("KEYWARD_BIN"))
+        _, y, width, height = app.window().extents
+        self.assertLessEqual(width, 1100)
+        self.assertLessEqual(y + height, 640)
+
     def test_splitterAndHiddenColumn_stay(self):
         app = self.open_organization(self.organization)
         environments = app.find("table", "Environments")
@@ -69,6 +79,14 @@ class Settings(ConsoleCase):
         app = self.open_organization(self.organization)
         self.assertEqual(app.find("table", "API keys").cell(0, "Owner").extents[2], 0)
         self.assertEqual(app.find("table", "Environments").extents[2], width)
+
+    def test_helpAndVersion_needNoDisplay(self):
+        for option in ("--help", "--version"):
+            environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.desktop.home)}
+            done = subprocess.run([blackbox.program("KEYWARD_BIN"), option], env=environment, timeout=30,
+                                  stdout=subprocess.PIPE, text=True, check=False)
+            self.assertEqual(done.returncode, 0)
+            self.assertRegex(done.stdout.lower(), "keyward")
 
 
 if __name__ == "__main__":

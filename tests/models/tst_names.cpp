@@ -50,7 +50,7 @@ private Q_SLOTS:
               };
         constexpr Phase whole = Phase::Complete;
         const char *noOwner = "The API names no owner: Confluent keeps such keys for itself.";
-        const char *gone = "x-9 is in no list of accounts: it was deleted or deactivated.";
+        const char *gone = "x-9 is in no list of accounts: whose it was cannot be found out here.";
         const char *hidden = "You may not list the accounts that x-9 would be among.";
         const char *unread = "The list of accounts that x-9 would be in is not read whole.";
         row("no owner", "", OwnerKind::Unknown, whole, whole, OwnerStanding::None, "Confluent",

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebanner.h"
 
+#include <QDialog>
+#include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using ui::MessageBanner;
 using Tone = MessageBanner::Tone;
@@ -30,7 +34,11 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { Q_INIT_RESOURCE(keyward); }
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        // What is said of the display that tests have is not of the banner.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin )")));
+    }
 
     void atFirst_isHidden()
     {
@@ -117,6 +125,31 @@ private Q_SLOTS:
         });
         action(banner)->click();
         QCOMPARE(banner.text(), QStringLiteral("two"));
+    }
+
+    void show_inADialog_squeezesNothing()
+    {
+        QDialog dialog;
+        auto *column = new QVBoxLayout(&dialog);
+        auto *form = new QFormLayout;
+        auto *banner = new MessageBanner(&dialog);
+        auto *input = new QLineEdit(&dialog);
+        auto *other = new QLineEdit(&dialog);
+        form->addRow(QStringLiteral("Name"), input);
+        form->addRow(QStringLiteral("Description"), other);
+        column->addWidget(banner);
+        column->addLayout(form);
+        column->addStretch(1);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const int before = dialog.height();
+        banner->show(Tone::Warning,
+            QStringLiteral("There is something of this name already, and nothing was made. ")
+                .repeated(3));
+        banner->setAction(QStringLiteral("Choose it"), [] {});
+        QTRY_VERIFY(dialog.height() > before);
+        QTRY_VERIFY(input->height() >= input->sizeHint().height());
+        QTRY_VERIFY(other->height() >= other->sizeHint().height());
     }
 
     void close_pressed_hides()

@@ -70,7 +70,7 @@ BulkDialog::BulkDialog(
     m_progress->setMaximumHeight(fontMetrics().height());
     m_progress->hide();
     m_go->setAutoDefault(false);
-    m_cancel->setDefault(true);
+    m_cancel->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_progress, 1);
@@ -120,8 +120,9 @@ void BulkDialog::setColumnWidths(const QList<int> &characters)
         m_view->setColumnWidth(column, characters.at(column) * em);
 }
 
-void BulkDialog::focusCancel()
+void BulkDialog::defaultToCancel()
 {
+    m_cancel->setDefault(true);
     m_cancel->setFocus();
 }
 

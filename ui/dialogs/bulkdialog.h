@@ -54,7 +54,8 @@ protected:
     void setSummary(const QString &summary);
     void setAction(const QString &text, bool isPossible);
     void setColumnWidths(const QList<int> &characters);
-    void focusCancel();
+    /// Enter cancels; else it does nothing, so that nobody loses what they typed by it.
+    void defaultToCancel();
     /// Shows the keys and waits for the action; also for those that are tried again.
     virtual void prepare(const QList<domain::ApiKey> &keys) = 0;
     /// The work for the keys that it is to be done to, each by its row in `rows`.

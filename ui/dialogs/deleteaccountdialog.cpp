@@ -5,6 +5,7 @@
 #include "models/access.h"
 #include "models/names.h"
 #include "models/words.h"
+#include "ui/activitytext.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QPushButton>
+#include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,9 +33,11 @@ DeleteAccountDialog::DeleteAccountDialog(
     : QDialog(parent)
     , m_session(session)
     , m_deletion(session->newAccountDeletion(account, this))
+    , m_activity(session->newOwnerActivity(account.id, this))
     , m_banner(new MessageBanner(this))
     , m_summary(newTextLabel(this))
     , m_keys(new QTreeWidget(this))
+    , m_evidence(newTextLabel(this))
     , m_warning(newTextLabel(this))
     , m_typed(new QLineEdit(this))
     , m_progress(newHintLabel(this))
@@ -43,6 +47,8 @@ DeleteAccountDialog::DeleteAccountDialog(
     setWindowTitle(tr("Delete account %1…?").arg(models::plain(account.label())));
     build();
     fillKeys();
+    connect(
+        m_activity, &workflows::OwnerActivity::changed, this, &DeleteAccountDialog::showActivity);
     connect(
         m_deletion, &workflows::AccountDeletion::stepChanged, this, &DeleteAccountDialog::onStep);
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteAccountDialog::update);
@@ -76,6 +82,7 @@ void DeleteAccountDialog::build()
     m_keys->setColumnWidth(0, 280);
     m_keys->setColumnWidth(1, 160);
     column->addWidget(m_keys, 1);
+    column->addWidget(m_evidence);
     column->addWidget(m_warning);
     auto *label = new QLabel(tr("Type %1 to confirm:").arg(name), this);
     label->setTextFormat(Qt::PlainText);
@@ -97,8 +104,8 @@ void DeleteAccountDialog::build()
     m_cancel->setDefault(true);
     m_warning->setText(
         tr("Whatever uses these keys loses access at once, which may cause an outage. Whether "
-           "something does is not known here. Role bindings of the account go too; ACLs stay. This "
-           "cannot be undone."));
+           "something does is not known for keys of other kinds than Kafka. Role bindings of the "
+           "account go too; ACLs stay. This cannot be undone."));
     const QStringList ksql = models::ksqlClustersOf(account.id, *m_session->inventory());
     if (!ksql.isEmpty()) {
         m_warning->setText(tr("ksqlDB clusters work as this account, and may stop without it: %1.")
@@ -151,6 +158,51 @@ void DeleteAccountDialog::fillKeys()
         m_summary->setText(
             tr("%n key(s) go along, %1 of them in production.", nullptr, count).arg(inProduction));
     }
+    showActivity();
+}
+
+/// On which of the Kafka clusters that its keys open the account was active.
+void DeleteAccountDialog::showActivity()
+{
+    const inventory::Inventory &known = *m_session->inventory();
+    QStringList active;
+    int quiet = 0;
+    int unknown = 0;
+    QSet<domain::ResourceId> seen;
+    for (const domain::ApiKeyId &id : m_deletion->keys()) {
+        const domain::ApiKey *key = known.keys().find(id);
+        if (!key || key->kind != domain::ResourceKind::Kafka)
+            continue;
+        for (const domain::ResourceReference &reference : key->resources) {
+            if (seen.contains(reference.id))
+                continue;
+            seen.insert(reference.id);
+            m_activity->ask(reference.id);
+            const workflows::OwnerActivity::View view = m_activity->view(reference.id);
+            const domain::Resource *resource = known.resource(reference.id);
+            if (isWithoutActivity(view)) {
+                ++quiet;
+            } else if (view.state == workflows::OwnerActivity::State::Known) {
+                active.append(resource ? models::resourceName(*resource, known)
+                                       : models::plain(reference.id.toString()));
+            } else {
+                ++unknown;
+            }
+        }
+    }
+    QStringList lines;
+    if (!active.isEmpty()) {
+        lines.append(tr("In the last 7 days the account was active on: %1.")
+                         .arg(active.join(QLatin1String(", "))));
+    }
+    if (quiet > 0)
+        lines.append(tr("No activity was counted on %n Kafka cluster(s).", nullptr, quiet));
+    if (unknown > 0)
+        lines.append(tr("Its activity on %n Kafka cluster(s) is not known.", nullptr, unknown));
+    if (!lines.isEmpty())
+        lines.append(tr("(Metrics API: of all keys of the account together.)"));
+    m_evidence->setText(lines.join(QLatin1Char(' ')));
+    m_evidence->setVisible(!lines.isEmpty());
 }
 
 QString DeleteAccountDialog::obstacle() const

@@ -12,6 +12,7 @@ class QTreeWidget;
 
 namespace workflows {
 class AccountDeletion;
+class OwnerActivity;
 class Session;
 } // namespace workflows
 
@@ -40,6 +41,7 @@ protected:
 private:
     void build();
     void fillKeys();
+    void showActivity();
     void onStep();
     void update();
     /// Why it cannot be deleted from here, whatever is typed; empty where it can.
@@ -47,9 +49,11 @@ private:
 
     workflows::Session *m_session;
     workflows::AccountDeletion *m_deletion;
+    workflows::OwnerActivity *m_activity;
     MessageBanner *m_banner;
     QLabel *m_summary;
     QTreeWidget *m_keys;
+    QLabel *m_evidence;
     QLabel *m_warning;
     QLineEdit *m_typed;
     QLabel *m_progress;

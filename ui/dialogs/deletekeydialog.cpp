@@ -4,6 +4,7 @@
 
 #include "models/names.h"
 #include "models/words.h"
+#include "ui/activitytext.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
@@ -39,7 +40,10 @@ DeleteKeyDialog::DeleteKeyDialog(
     : QDialog(parent)
     , m_session(session)
     , m_deletion(session->newKeyDeletion(key, this))
-    , m_needsTyping(isRisky())
+    , m_activity(session->newOwnerActivity(key.owner, this))
+    , m_isRisky(isRisky())
+    , m_needsTyping(m_isRisky)
+    , m_evidence(newTextLabel(this))
     , m_banner(new MessageBanner(this))
     , m_typeLabel(newTextLabel(this))
     , m_typed(new QLineEdit(this))
@@ -58,7 +62,10 @@ DeleteKeyDialog::DeleteKeyDialog(
         m_banner->show(MessageBanner::Tone::Error,
             tr("Keyward is signed in with this key: it cannot be deleted from here."));
     }
-    updateButtons();
+    connect(m_activity, &workflows::OwnerActivity::changed, this, &DeleteKeyDialog::showActivity);
+    for (const domain::ResourceId &cluster : countedClusters())
+        m_activity->ask(cluster);
+    showActivity();
     // Wrapped texts ask for the height of a narrower dialog than this one.
     resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
     m_cancel->setFocus();
@@ -80,10 +87,10 @@ void DeleteKeyDialog::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     fillFacts(form, key);
     column->addLayout(form);
+    column->addWidget(m_evidence);
     column->addWidget(newTextLabel(this,
         tr("Whatever uses this key loses access at once. Whether something does is not known: the "
-           "API "
-           "does not say when a key was last used. This cannot be undone.")));
+           "API does not say when a key was last used. This cannot be undone.")));
     m_typeLabel->setText(tr("Type the key ID to confirm:"));
     m_typeLabel->setBuddy(m_typed);
     m_typed->setAccessibleName(tr("Key ID to confirm"));
@@ -91,8 +98,6 @@ void DeleteKeyDialog::build()
     fixed.setPointSizeF(font().pointSizeF());
     m_typed->setFont(fixed);
     m_typed->setPlaceholderText(models::plain(key.id.toString()));
-    m_typeLabel->setVisible(m_needsTyping);
-    m_typed->setVisible(m_needsTyping);
     auto *typing = new QVBoxLayout;
     typing->setSpacing(8);
     typing->addWidget(m_typeLabel);
@@ -116,7 +121,11 @@ void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
     form->addRow(tr("Name"), newTextLabel(this, orNone(key.displayName)));
     form->addRow(tr("Description"), newTextLabel(this, orNone(key.description)));
     const QString resource = models::resourceName(key, known);
-    const QString resourceId = models::plain(key.resource().id.toString());
+    QStringList ids;
+    for (const domain::ResourceReference &reference : key.resources)
+        ids.append(models::plain(reference.id.toString()));
+    ids.removeAll(QString());
+    const QString resourceId = ids.join(QLatin1String(", "));
     form->addRow(tr("Kind"), newTextLabel(this, models::kindName(key.kind)));
     form->addRow(tr("Resource"),
         newTextLabel(this,
@@ -142,6 +151,43 @@ void DeleteKeyDialog::fillFacts(QFormLayout *form, const domain::ApiKey &key)
                     models::relativeTime(key.createdAt, QDateTime::currentDateTimeUtc()),
                     models::exactTime(key.createdAt))));
     }
+}
+
+QList<domain::ResourceId> DeleteKeyDialog::countedClusters() const
+{
+    QList<domain::ResourceId> clusters;
+    const domain::ApiKey &key = m_deletion->shown();
+    if (key.kind != domain::ResourceKind::Kafka || key.owner.isEmpty())
+        return clusters;
+    for (const domain::ResourceReference &reference : key.resources)
+        clusters.append(reference.id);
+    return clusters;
+}
+
+/// What is evidence, and how much care it asks for: recent activity as much as unknown.
+void DeleteKeyDialog::showActivity()
+{
+    const domain::ApiKey &key = m_deletion->shown();
+    const inventory::Inventory &known = *m_session->inventory();
+    const QString who = models::ownerName(key, known);
+    const QList<domain::ResourceId> clusters = countedClusters();
+    QStringList lines;
+    bool isQuiet = !clusters.isEmpty();
+    for (const domain::ResourceId &cluster : clusters) {
+        const workflows::OwnerActivity::View view = m_activity->view(cluster);
+        const domain::Resource *resource = known.resource(cluster);
+        lines.append(activityText(view, who,
+            resource ? models::resourceName(*resource, known) : models::plain(cluster.toString())));
+        isQuiet = isQuiet && isWithoutActivity(view);
+    }
+    m_evidence->setText(lines.join(QLatin1Char('\n')));
+    m_evidence->setVisible(!lines.isEmpty());
+    m_needsTyping = !isOwnKey() && (m_isRisky || !isQuiet);
+    m_typeLabel->setVisible(m_needsTyping);
+    m_typed->setVisible(m_needsTyping);
+    updateButtons();
+    if (isVisible() && height() < layout()->totalHeightForWidth(width()))
+        resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 bool DeleteKeyDialog::isOwnKey() const

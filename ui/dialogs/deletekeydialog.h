@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace workflows {
 class KeyDeletion;
+class OwnerActivity;
 class Session;
 } // namespace workflows
 
@@ -46,11 +47,17 @@ private:
     void updateButtons();
     bool isRisky() const;
     bool isOwnKey() const;
+    /// The clusters that the owner's activity is counted on: Kafka's alone.
+    QList<domain::ResourceId> countedClusters() const;
+    void showActivity();
 
     workflows::Session *m_session;
     workflows::KeyDeletion *m_deletion;
-    /// Decided when the dialog opens, by what was known then.
+    workflows::OwnerActivity *m_activity;
+    /// Production and the like, decided when the dialog opens; what the owner does may add to it.
+    bool m_isRisky;
     bool m_needsTyping;
+    QLabel *m_evidence;
     MessageBanner *m_banner;
     QLabel *m_typeLabel;
     QLineEdit *m_typed;

@@ -41,7 +41,7 @@ DeleteKeysDialog::DeleteKeysDialog(
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateAction);
     setColumnWidths({21, 17, 24, 19, 24, 19, 24});
     prepare(keys);
-    focusCancel();
+    defaultToCancel();
 }
 
 bool DeleteKeysDialog::isLeftOut(const domain::ApiKey &key) const

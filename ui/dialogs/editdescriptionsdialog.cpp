@@ -38,6 +38,7 @@ void EditDescriptionsDialog::buildForm()
     m_way->addItem(tr("Set the description"), int(Way::Set));
     m_way->addItem(tr("Append to the description"), int(Way::Append));
     m_way->addItem(tr("Find and replace"), int(Way::Replace));
+    m_way->addItem(tr("Take the descriptions away"), int(Way::Clear));
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(8);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -79,9 +80,10 @@ void EditDescriptionsDialog::updateForm()
     }
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_text)))
         label->setText(isReplacing ? tr("Replace with") : tr("Text"));
-    m_text->setPlaceholderText(way() == Way::Set ? tr("Empty: takes the descriptions away")
-            : way() == Way::Append               ? tr("Comes after a space")
-                                                 : QString());
+    m_text->setPlaceholderText(way() == Way::Append ? tr("Comes after a space") : QString());
+    m_text->setVisible(way() != Way::Clear);
+    if (QWidget *label = m_form->labelForField(m_text))
+        label->setVisible(way() != Way::Clear);
     preview();
 }
 
@@ -89,7 +91,9 @@ QString EditDescriptionsDialog::after(const QString &before) const
 {
     switch (way()) {
     case Way::Set:
-        return domain::normalizedLine(m_text->text());
+        return m_text->text().isEmpty() ? before : domain::normalizedLine(m_text->text());
+    case Way::Clear:
+        return {};
     case Way::Append: {
         const QString added = domain::normalizedLine(m_text->text());
         return added.isEmpty() ? before : domain::normalizedLine(before + QLatin1Char(' ') + added);

@@ -26,7 +26,7 @@ protected:
     void setInputsEnabled(bool areEnabled) override;
 
 private:
-    enum class Way { Set, Append, Replace };
+    enum class Way { Set, Append, Replace, Clear };
 
     void buildForm();
     void updateForm();

@@ -90,7 +90,7 @@ void AccountsPage::buildTable()
         {tr("There are no accounts that you may see."), {}, tr("Loading accounts…"),
             tr("The accounts could not be loaded."), tr("You may not list accounts."),
             tr("Not all accounts could be loaded."), tr("No account matches.")});
-    m_panel->setDefaultColumns({26, 18, 13, 26, 24, 20, 8, 16, 16, 26}, {AccountModel::OldestKey});
+    m_panel->setDefaultColumns({26, 18, 13, 30, 24, 18, 11, 20, 20, 26}, {AccountModel::OldestKey});
     m_panel->setStretchColumn(AccountModel::Description);
     m_panel->setExportName(QStringLiteral("accounts"));
     connect(m_panel, &TablePanel::exportRequested, this,

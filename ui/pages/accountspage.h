@@ -42,6 +42,9 @@ public:
     void focusContents() override;
     void fillColumnMenu(QMenu *menu) override;
 
+    /// Selects and scrolls to an account, where the table shows it.
+    void select(const domain::PrincipalId &id);
+
 Q_SIGNALS:
     /// A key for this account, which may own one.
     void keyRequested(const domain::PrincipalId &owner);
@@ -58,7 +61,6 @@ private:
     void confirmDeletion();
     void editCurrent(models::AccountModel::Column column);
     const models::AccountRow *current() const;
-    void select(const domain::PrincipalId &id);
 
     workflows::Session *m_session;
     UiSettings *m_settings;

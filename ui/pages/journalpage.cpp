@@ -46,6 +46,7 @@ JournalPage::JournalPage(journal::Journal *journal, UiSettings *settings, QWidge
     buildTable();
     m_splitter->addWidget(m_panel);
     m_splitter->addWidget(m_detail);
+    connect(m_detail, &JournalDetail::copyRequested, this, &JournalPage::copyRequested);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(12);
     if (!m_splitter->restoreState(m_settings->state(QStringLiteral("journal/splitter"))))

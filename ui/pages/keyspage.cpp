@@ -17,7 +17,6 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/placepanel.h"
 #include "ui/widgets/tablepanel.h"
-#include "workflows/keyreadiness.h"
 #include "workflows/session.h"
 
 #include <QHeaderView>
@@ -118,6 +117,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
 
     connect(session->inventory(), &inventory::Inventory::stateChanged, this, &KeysPage::showStates);
     connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showStates);
+    // A selected row that goes is no change of the selection to Qt.
+    connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showDetail);
     connect(m_resources, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
     connect(m_resources, &QAbstractItemModel::rowsRemoved, this, &KeysPage::showStates);
     connect(m_environments, &QAbstractItemModel::rowsInserted, this, &KeysPage::showStates);
@@ -228,6 +229,11 @@ void KeysPage::buildKeys()
     connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
         Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());
     });
+    connect(m_inspector, &Inspector::environmentRequested, this,
+        [this](const domain::EnvironmentId &id) {
+            Q_EMIT searchRequested(QStringLiteral("env:") + id.toString());
+        });
+    connect(m_inspector, &Inspector::accountRequested, this, &KeysPage::accountRequested);
     connect(m_inspector, &Inspector::resourceRequested, this, [this](const domain::ResourceId &id) {
         Q_EMIT searchRequested(QStringLiteral("resource:") + id.toString());
     });
@@ -328,6 +334,8 @@ void KeysPage::setSearch(const QString &text)
         release();
     else if (wasActive)
         restoreNarrowing();
+    // Other words may find the same keys: what is said of them names the words.
+    showStates();
 }
 
 void KeysPage::settleSearch()
@@ -522,25 +530,6 @@ QString KeysPage::searchHint() const
     return tr("Search keys, owners, resources");
 }
 
-QString KeysPage::statusText() const
-{
-    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
-    if (keys.isLoading())
-        return tr("Loading: %Ln key(s) so far", nullptr, keys.count);
-    if (m_session->loader()->isLoading())
-        return tr("Loading clusters and accounts…");
-    if (!keys.isComplete())
-        return tr("The list of keys is not complete");
-    const inventory::Inventory &inventory = *m_session->inventory();
-    const int listed
-        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
-    const QString text
-        = tr("%Ln key(s), read at %1", nullptr, listed)
-              .arg(QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat));
-    const int tried = int(m_session->readiness()->watched().size());
-    return tried == 0 ? text : tr("%1; trying %Ln new key(s)", nullptr, tried).arg(text);
-}
-
 void KeysPage::saveLayout() const
 {
     m_settings->setState(QStringLiteral("keys/upper"), m_upper->saveState());
@@ -567,7 +556,7 @@ void KeysPage::restoreLayout()
     m_resourcePanel->setDefaultColumns({26, 20, 14, 22, 20, 16, 10, 14, 40, 40, 18},
         {ResourceModel::Type, ResourceModel::Bootstrap, ResourceModel::Endpoint,
             ResourceModel::Created});
-    m_keyPanel->setDefaultColumns({21, 16, 17, 16, 17, 22, 19, 17, 14, 14, 16, 18, 26}, hidden);
+    m_keyPanel->setDefaultColumns({21, 15, 15, 16, 17, 22, 18, 18, 14, 14, 16, 18, 26}, hidden);
     m_environmentPanel->setStretchColumn(models::EnvironmentModel::Name);
     m_resourcePanel->setStretchColumn(models::ResourceModel::Name);
     m_keyPanel->setStretchColumn(models::ApiKeyModel::columnOf(models::ApiKeyField::Description));
@@ -580,7 +569,7 @@ void KeysPage::restoreLayout()
     if (!m_upper->restoreState(saved("upper")))
         m_upper->setSizes({380, 720});
     if (!m_lower->restoreState(saved("lower")))
-        m_lower->setSizes({950, 270});
+        m_lower->setSizes({930, 290});
     if (!m_rows->restoreState(saved("rows")))
         m_rows->setSizes({200, 420});
     m_upper->setStretchFactor(1, 1);

@@ -76,6 +76,8 @@ public:
 Q_SIGNALS:
     void kindResetRequested();
     void createRequested();
+    /// The person wants to see this account.
+    void accountRequested(const domain::PrincipalId &id);
     /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
     void kafkaKeyWanted(const domain::ResourceId &cluster);
     void kafkaKeyForgotten(const domain::ResourceId &cluster);

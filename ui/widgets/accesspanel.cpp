@@ -26,6 +26,13 @@ namespace {
 constexpr int mostShown = 6;
 constexpr int iconSize = 16;
 
+/// What stands here must not make the panel wider than its place.
+void letBeNarrow(QLabel *label)
+{
+    label->setMinimumWidth(1);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
 QLabel *newSectionHeading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -33,6 +40,8 @@ QLabel *newSectionHeading(const QString &text, QWidget *parent)
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);
+    label->setWordWrap(true);
+    letBeNarrow(label);
     return label;
 }
 
@@ -44,11 +53,10 @@ QLabel *newIconLabel(QWidget *parent)
     return label;
 }
 
-/// An icon and its sentence, and what does not let it become wider than its place.
+/// An icon and its sentence.
 QHBoxLayout *newLine(QLabel *iconLabel, QLabel *words)
 {
-    words->setMinimumWidth(1);
-    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    letBeNarrow(words);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(iconLabel, 0, Qt::AlignTop);
@@ -79,8 +87,7 @@ AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
     m_column->addLayout(newLine(m_accessIcon, m_access));
     for (QLabel *list : {m_bindings, m_acls}) {
         list->setContentsMargins(iconSize + 8, 0, 0, 0);
-        list->setMinimumWidth(1);
-        list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        letBeNarrow(list);
         m_column->addWidget(list);
     }
     m_aclLine->setContentsMargins(iconSize + 8, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "models/rolewords.h"
 #include "models/words.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pagestack.h"
 #include "workflows/keypreflight.h"
 #include "workflows/session.h"
 
@@ -14,7 +15,6 @@
 #include <QLocale>
 #include <QMap>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -25,7 +25,7 @@ AccountPanel::AccountPanel(workflows::Session *session, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(session->inventory())
     , m_quotas(session->newKeyPreflight(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_form(new DetailForm(this))
     , m_show(new QPushButton(tr("Show its keys"), this))
 {
@@ -41,7 +41,8 @@ AccountPanel::AccountPanel(workflows::Session *session, QWidget *parent)
     m_kind = m_form->addField(tr("Kind"));
     m_identifier = m_form->addField(tr("ID"), DetailForm::Look::Identifier);
     m_form->addCopyButton(m_identifier, tr("Copy ID"));
-    m_email = m_form->addField(tr("E-mail"));
+    m_email = m_form->addField(tr("E-mail"), DetailForm::Look::Identifier);
+    m_form->addCopyButton(m_email, tr("Copy e-mail address"));
     m_description = m_form->addField(tr("Description"));
     m_status = m_form->addField(tr("Status"));
     m_created = m_form->addField(tr("Created"));
@@ -138,9 +139,6 @@ QString AccountPanel::keysText(const models::AccountRow &row) const
 void AccountPanel::showAccount(const std::optional<models::AccountRow> &row)
 {
     m_pages->setCurrentIndex(row ? 1 : 0);
-    // The page that is not shown must not make this one scroll.
-    m_pages->widget(1)->setSizePolicy(
-        QSizePolicy::Preferred, row ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     if (!row)
         return;
     m_id = row->id;

@@ -9,7 +9,6 @@
 #include "workflows/kafkaacls.h"
 #include "workflows/session.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,18 +30,15 @@ AclLine::AclLine(workflows::Session *session, QWidget *parent)
     m_again->setAccessibleName(tr("Read ACLs again"));
     m_forget->setAccessibleName(tr("Forget the Kafka key"));
     m_forget->setToolTip(tr("The Kafka key that ACLs are read with goes from the keychain"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    for (QPushButton *button : {m_add, m_again, m_forget}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_text);
-    column->addLayout(buttons);
+    // Side by side they would be wider than the inspector.
+    for (QPushButton *button : {m_add, m_again, m_forget}) {
+        button->setAutoDefault(false);
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT keyWanted(m_cluster); });
     connect(m_forget, &QPushButton::clicked, this, [this] { Q_EMIT keyForgotten(m_cluster); });
     connect(m_again, &QPushButton::clicked, this, [this] { m_session->acls()->reload(m_cluster); });

@@ -6,23 +6,22 @@
 #include "ui/widgets/breakinglabel.h"
 #include "ui/widgets/labels.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 namespace ui {
 
+// Not a QFormLayout: it gives rows that come and go heights that were right for other texts.
 DetailForm::DetailForm(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QFormLayout(this))
+    , m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(8, 0, 4, 0);
     m_layout->setHorizontalSpacing(12);
     m_layout->setVerticalSpacing(8);
-    m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_layout->setColumnStretch(1, 1);
 }
 
 DetailForm::Field DetailForm::addField(const QString &title, Look look)
@@ -34,24 +33,28 @@ DetailForm::Field DetailForm::addField(const QString &title, Look look)
     if (look == Look::Text)
         field.value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     field.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    const int row = m_layout->rowCount();
     if (title.isEmpty()) {
-        m_layout->addRow(field.value);
+        m_layout->addWidget(field.value, row, 0, 1, 2);
         return field;
     }
     field.label = new QLabel(title, this);
     field.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_layout->addRow(field.label, field.value);
+    m_layout->addWidget(field.label, row, 0, Qt::AlignTop);
+    m_layout->addWidget(field.value, row, 1);
     return field;
 }
 
 void DetailForm::addRow(const QString &title, QWidget *input)
 {
-    m_layout->addRow(title, input);
+    const int row = m_layout->rowCount();
+    m_layout->addWidget(new QLabel(title, this), row, 0);
+    m_layout->addWidget(input, row, 1);
 }
 
-void DetailForm::addRow(QLayout *row)
+void DetailForm::addRow(QLayout *buttons)
 {
-    m_layout->addRow(row);
+    m_layout->addLayout(buttons, m_layout->rowCount(), 0, 1, 2);
 }
 
 QToolButton *DetailForm::addButton(const Field &field, const QString &iconName, const QString &name)
@@ -73,26 +76,32 @@ void DetailForm::addCopyButton(const Field &field, const QString &name)
 
 void DetailForm::addBeside(const Field &field, QWidget *beside)
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    int at = 0;
-    QFormLayout::ItemRole role = QFormLayout::FieldRole;
-    m_layout->getWidgetPosition(field.value, &at, &role);
-    layout->addWidget(field.value, 1);
-    layout->addWidget(beside, 0, Qt::AlignTop);
-    m_layout->setWidget(at, QFormLayout::FieldRole, row);
+    Beside &all = m_beside[field.value];
+    if (!all.row) {
+        int row = 0;
+        int column = 0;
+        int rows = 0;
+        int columns = 0;
+        m_layout->getItemPosition(m_layout->indexOf(field.value), &row, &column, &rows, &columns);
+        m_layout->removeWidget(field.value);
+        all.row = new QHBoxLayout;
+        all.row->setSpacing(4);
+        all.row->addWidget(field.value, 1);
+        m_layout->addLayout(all.row, row, column, rows, columns);
+    }
+    all.row->addWidget(beside, 0, Qt::AlignTop);
+    all.widgets.append(beside);
 }
 
 void DetailForm::fill(const Field &field, const QString &text)
 {
+    const bool isShown = !text.isEmpty();
     field.value->setText(text);
-    int at = -1;
-    QFormLayout::ItemRole role = QFormLayout::FieldRole;
-    m_layout->getWidgetPosition(field.label ? field.label : field.value, &at, &role);
-    // Not setVisible(): a row that was hidden would come back with a height of before.
-    m_layout->setRowVisible(at, !text.isEmpty());
+    field.value->setVisible(isShown);
+    if (field.label)
+        field.label->setVisible(isShown);
+    for (QWidget *beside : m_beside.value(field.value).widgets)
+        beside->setVisible(isShown);
 }
 
 } // namespace ui

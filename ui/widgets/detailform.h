@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+#include <QList>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLayout;
 class QToolButton;
@@ -33,7 +36,7 @@ public:
     /// Without a title the value takes the whole width.
     Field addField(const QString &title, Look look = Look::Text);
     void addRow(const QString &title, QWidget *input);
-    void addRow(QLayout *row);
+    void addRow(QLayout *buttons);
     /// A button at the right of the value.
     QToolButton *addButton(const Field &field, const QString &iconName, const QString &name);
     void addCopyButton(const Field &field, const QString &name);
@@ -46,7 +49,14 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
 
 private:
-    QFormLayout *m_layout;
+    QGridLayout *m_layout;
+    /// What stands at the right of a value, and goes with it.
+    struct Beside
+    {
+        QHBoxLayout *row = nullptr;
+        QList<QWidget *> widgets;
+    };
+    QHash<QLabel *, Beside> m_beside;
 };
 
 } // namespace ui

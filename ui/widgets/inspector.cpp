@@ -8,12 +8,12 @@
 #include "ui/widgets/accesspanel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lineeditor.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/productionchip.h"
 #include "workflows/session.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,7 +48,7 @@ Inspector::Inspector(workflows::Session *session, QWidget *parent)
     : QScrollArea(parent)
     , m_session(session)
     , m_inventory(session->inventory())
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_hint(newHintLabel(this))
 {
     setWidgetResizable(true);
@@ -104,7 +104,20 @@ QWidget *Inspector::buildForm()
     m_environment = m_form->addField(tr("Environment"));
     m_production = new ProductionChip(this);
     m_form->addBeside(m_environment, m_production);
+    connect(m_form->addButton(
+                m_environment, QStringLiteral("filter"), tr("Show this environment’s keys")),
+        &QToolButton::clicked, this, [this] {
+            if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+                Q_EMIT environmentRequested(m_inventory->environmentOf(*key));
+        });
+    m_environmentId = m_form->addField(tr("Environment ID"), DetailForm::Look::Identifier);
+    m_form->addCopyButton(m_environmentId, tr("Copy environment ID"));
     m_owner = m_form->addField(tr("Owner"));
+    connect(m_form->addButton(m_owner, QStringLiteral("accounts"), tr("Show this account")),
+        &QToolButton::clicked, this, [this] {
+            if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+                Q_EMIT accountRequested(key->owner);
+        });
     m_ownerId = m_form->addField(tr("Owner ID"), DetailForm::Look::Identifier);
     m_form->addCopyButton(m_ownerId, tr("Copy owner ID"));
     m_ownerNote = m_form->addField(QString());
@@ -167,9 +180,6 @@ void Inspector::showCount(int keys)
 void Inspector::showForm(bool isShown)
 {
     m_pages->setCurrentIndex(isShown ? 1 : 0);
-    // The page that is not shown must not make this one scroll.
-    m_pages->widget(1)->setSizePolicy(
-        QSizePolicy::Preferred, isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
 }
 
 void Inspector::showKey(const domain::ApiKeyId &id)
@@ -192,11 +202,9 @@ void Inspector::showKey(const domain::ApiKeyId &id)
         ids.append(models::plain(reference.id.toString()));
     m_form->fill(m_resourceId, ids.join(QLatin1Char('\n')));
     const domain::EnvironmentId environment = known.environmentOf(*key);
-    QString environmentText = models::environmentName(environment, known);
-    if (environmentText != environment.toString())
-        environmentText += QLatin1Char('\n') + models::plain(environment.toString());
+    m_form->fill(m_environment, models::environmentName(environment, known));
+    m_form->fill(m_environmentId, models::plain(environment.toString()));
     m_production->setVisible(models::isProduction(environment, m_productionRule, known));
-    m_form->fill(m_environment, environmentText);
     m_form->fill(m_owner, models::ownerName(*key, known));
     m_form->fill(m_ownerId, models::plain(key->owner.toString()));
     m_form->fill(m_ownerNote, models::ownerSentence(*key, known));

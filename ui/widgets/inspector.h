@@ -48,6 +48,9 @@ Q_SIGNALS:
     void keyRequested(const domain::ApiKeyId &id);
     void ownerRequested(const domain::PrincipalId &id);
     void resourceRequested(const domain::ResourceId &id);
+    void environmentRequested(const domain::EnvironmentId &id);
+    /// The person wants to see the account itself.
+    void accountRequested(const domain::PrincipalId &id);
     void kafkaKeyWanted(const domain::ResourceId &cluster);
     void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
@@ -71,6 +74,7 @@ private:
     DetailForm::Field m_resource;
     DetailForm::Field m_resourceId;
     DetailForm::Field m_environment;
+    DetailForm::Field m_environmentId;
     DetailForm::Field m_owner;
     DetailForm::Field m_ownerId;
     DetailForm::Field m_ownerNote;

@@ -4,34 +4,13 @@
 
 #include "models/journalcolumns.h"
 #include "models/words.h"
+#include "ui/widgets/detailform.h"
 #include "ui/widgets/labels.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-/// A row without a value says nothing, and is left out.
-void addRow(QFormLayout *form, const QString &title, QLabel *value)
-{
-    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    value->setMinimumWidth(1);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    value->setSizePolicy(policy);
-    if (value->text().isEmpty()) {
-        delete value;
-        return;
-    }
-    auto *label = new QLabel(title, value->parentWidget());
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->addRow(label, value);
-}
-
-} // namespace
 
 JournalDetail::JournalDetail(QWidget *parent)
     : QScrollArea(parent)
@@ -47,7 +26,7 @@ void JournalDetail::showEntry(const std::optional<journal::Entry> &entry)
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(8, 0, 4, 0);
+    column->setContentsMargins(0, 0, 0, 8);
     if (!entry) {
         QLabel *hint = newHintLabel(page, tr("Select an entry to see everything that it says."));
         hint->setAlignment(Qt::AlignCenter);
@@ -55,28 +34,31 @@ void JournalDetail::showEntry(const std::optional<journal::Entry> &entry)
         setWidget(page);
         return;
     }
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    column->addLayout(form);
+    auto *form = new DetailForm(page);
+    connect(form, &DetailForm::copyRequested, this, &JournalDetail::copyRequested);
+    column->addWidget(form);
     column->addStretch(1);
-    const auto text = [&](const QString &title, const QString &value) {
-        addRow(form, title, newTextLabel(page, value));
+    // A row without a value says nothing, and is left out.
+    const auto text = [form](const QString &title, const QString &value) {
+        if (!value.isEmpty())
+            form->fill(form->addField(title), value);
     };
-    const auto id = [&](const QString &title, const QString &value) {
-        addRow(form, title, newIdentifierLabel(page, value));
+    const auto id = [form](const QString &title, const QString &value, const QString &copyName) {
+        if (value.isEmpty())
+            return;
+        const DetailForm::Field field = form->addField(title, DetailForm::Look::Identifier);
+        form->addCopyButton(field, copyName);
+        form->fill(field, value);
     };
     text(tr("Time"), models::exactTime(entry->at));
     text(tr("Operation"), models::operationName(entry->write.operation));
     text(tr("Object"), models::objectKindName(entry->write.object.kind));
-    id(tr("ID"), models::plain(entry->write.object.id));
+    id(tr("ID"), models::plain(entry->write.object.id), tr("Copy ID"));
     text(tr("Name"), models::plain(entry->write.object.name));
     text(tr("Outcome"), models::outcomeText(*entry));
     text(tr("API says"), models::plain(entry->outcome.words));
     text(tr("Secret"), models::secretStateText(entry->secret));
-    id(tr("Request ID"), models::plain(entry->outcome.requestId));
+    id(tr("Request ID"), models::plain(entry->outcome.requestId), tr("Copy request ID"));
     for (const journal::Change &change : entry->write.changes) {
         const QString field = models::changedFieldName(change.field);
         //: The value of a field, such as its description, before a change
@@ -86,9 +68,9 @@ void JournalDetail::showEntry(const std::optional<journal::Entry> &entry)
     }
     text(tr("Profile"), models::plain(entry->actor.profile));
     text(tr("Organization"), models::plain(entry->actor.organization));
-    text(tr("Endpoint"), models::plain(entry->actor.endpoint));
-    id(tr("Principal"), models::plain(entry->actor.owner));
-    id(tr("Signed-in key"), models::plain(entry->actor.keyId));
+    id(tr("Endpoint"), models::plain(entry->actor.endpoint), tr("Copy endpoint"));
+    id(tr("Principal"), models::plain(entry->actor.owner), tr("Copy principal"));
+    id(tr("Signed-in key"), models::plain(entry->actor.keyId), tr("Copy signed-in key"));
     setWidget(page);
 }
 

@@ -19,6 +19,9 @@ public:
 
     /// Nothing shows a hint.
     void showEntry(const std::optional<journal::Entry> &entry);
+
+Q_SIGNALS:
+    void copyRequested(const QString &text);
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -77,9 +78,24 @@ void MessageBanner::show(Tone tone, const QString &text, const QString &details)
     m_details->setVisible(!details.isEmpty());
     updateIcon();
     setVisible(true);
+    // Later, when it has its action too.
+    QMetaObject::invokeMethod(this, &MessageBanner::makeRoom, Qt::QueuedConnection);
     // Screen readers hear a message that nobody moved the focus to.
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+/// A dialog was made as large as what stood in it before: it grows, rather than squeezes that.
+void MessageBanner::makeRoom()
+{
+    auto *dialog = qobject_cast<QDialog *>(window());
+    if (isHidden() || !dialog || !dialog->layout())
+        return;
+    const QLayout *layout = dialog->layout();
+    const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(dialog->width())
+                                                   : layout->totalMinimumSize().height();
+    if (needed > dialog->height())
+        dialog->resize(dialog->width(), needed);
 }
 
 void MessageBanner::showError(const ErrorText &error)

@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeRoom();
     void updateIcon();
     QColor toneColor() const;
 

@@ -6,6 +6,7 @@
 #include "models/words.h"
 #include "ui/widgets/productionchip.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>

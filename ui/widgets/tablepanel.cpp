@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -132,8 +133,12 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     const ErrorText why = state.error ? errorText(*state.error) : ErrorText();
     m_partialNotice.clear();
     if (isBroken)
-        m_partialNotice = QStringLiteral("%1 %2").arg(
-            m_sentences.partial, state.error ? why.headline : tr("Loading was cancelled."));
+        m_partialNotice = QStringLiteral("%1 %2").arg(state.completeAt.isValid()
+                ? tr("This is as it was read at %1; reading it again did not end well.")
+                      .arg(QLocale().toString(
+                          state.completeAt.toLocalTime().time(), QLocale::ShortFormat))
+                : m_sentences.partial,
+            state.error ? why.headline : tr("Loading was cancelled."));
     else if (!state.isComplete())
         m_partialNotice = m_sentences.loading;
     if (isBroken && knownRows > 0) {
