@@ -34,7 +34,7 @@ def main(prefix):
         assert "--fault" in run(localorg, "--help")
         with blackbox.LocalOrganization() as organization:
             answer = organization.get("/org/v2/environments")
-            assert answer.status == 200 and answer.json["data"], answer
+            assert answer.status == 200 and answer.json()["data"], answer
         picture = os.path.join(home, "window.png")
         run(keyward, "--screenshot", picture, "--local")
         with open(picture, "rb") as f:

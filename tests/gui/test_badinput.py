@@ -103,9 +103,7 @@ class LostAnswers(ConsoleCase):
         dialog.find("label", next(iter(new)))
         dialog.find("button", "Delete the key…").click()
         confirmation = app.dialog("Delete API key.*")
-        if confirmation.exists("edit", "Key ID to confirm"):
-            confirmation.find("edit", "Key ID to confirm").set_text(next(iter(new)))
-        confirmation.find("button", "Delete key").wait("enabled").click()
+        self.confirm_deletion(app, confirmation, next(iter(new)))
         app.find("label", "Key .* was deleted.", timeout=20)
         self.assertEqual(set(keys_of(organization)), before)
 

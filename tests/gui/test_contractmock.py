@@ -64,9 +64,7 @@ class ContractMock(ConsoleCase):
         app.wait(lambda: table.cell(table.row_of(key), "Status").name != "Saving…")
         self.press(app, "Delete")
         dialog = app.dialog("Delete API key.*")
-        if dialog.exists("edit", "Key ID to confirm"):
-            dialog.find("edit", "Key ID to confirm").set_text(key)
-        dialog.find("button", "Delete key").wait("enabled").click()
+        self.confirm_deletion(app, dialog, key)
         app.find("label", "Key .* was deleted.", timeout=30)
         self.assertEqual((sent("post"), sent("patch"), sent("delete")), (2, 1, 1))  # one POST was this test's own
 

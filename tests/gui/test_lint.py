@@ -92,6 +92,8 @@ class Lint(ConsoleCase):
         app.wait(lambda: app.focused() is not None)
         self.press(app, "Delete")
         dialog = app.dialog("Delete API key.*")
+        delete = dialog.find("button", "Delete key")
+        app.wait(lambda: "enabled" in delete.states or dialog.exists("edit", "Key ID to confirm"))
         if dialog.exists("edit", "Key ID to confirm"):
             self.tab_to(app, "Key ID to confirm")
             app.type(key)

@@ -106,9 +106,7 @@ class Ownership(ConsoleCase):
         app.find("label", rf"No role of {re.escape(owner['full_name'])} covers .*")
         self.press(app, "Delete")
         dialog = app.dialog("Delete API key.*")
-        if dialog.exists("edit", "Key ID to confirm"):
-            dialog.find("edit", "Key ID to confirm").set_text(key["id"])
-        dialog.find("button", "Delete key").wait("enabled").click()
+        self.confirm_deletion(app, dialog, key["id"])
         app.find("label", "Key .* was deleted.", timeout=30)
         self.assertNotIn(key["id"], keys_of(organization))
         app.close()

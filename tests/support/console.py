@@ -74,6 +74,15 @@ class ConsoleCase(unittest.TestCase):
         app.wait(is_placed)
         return dialog
 
+    @staticmethod
+    def confirm_deletion(app, dialog, key):
+        """In the dialog that asks whether a key shall be deleted: types its ID where that is wanted, and deletes."""
+        button = dialog.find("button", "Delete key")
+        app.wait(lambda: "enabled" in button.states or dialog.exists("edit", "Key ID to confirm"))
+        if dialog.exists("edit", "Key ID to confirm"):
+            dialog.find("edit", "Key ID to confirm").set_text(key)
+        button.wait("enabled").click()
+
     def secret_page(self, app):
         """Creates a key of the signed-in account, up to the page with its secret; the dialog and the key's ID."""
         dialog = self.create_dialog(app)

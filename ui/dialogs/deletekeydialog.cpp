@@ -173,16 +173,19 @@ void DeleteKeyDialog::showActivity()
     const QList<domain::ResourceId> clusters = countedClusters();
     QStringList lines;
     bool isQuiet = !clusters.isEmpty();
+    m_isChecking = false;
     for (const domain::ResourceId &cluster : clusters) {
         const workflows::OwnerActivity::View view = m_activity->view(cluster);
         const domain::Resource *resource = known.resource(cluster);
         lines.append(activityText(view, who,
             resource ? models::resourceName(*resource, known) : models::plain(cluster.toString())));
         isQuiet = isQuiet && isWithoutActivity(view);
+        m_isChecking = m_isChecking || view.state == workflows::OwnerActivity::State::Checking;
     }
     m_evidence->setText(lines.join(QLatin1Char('\n')));
     m_evidence->setVisible(!lines.isEmpty());
-    m_needsTyping = !isOwnKey() && (m_isRisky || !isQuiet);
+    // What is asked for is asked once: a field that goes again would take the typing with it.
+    m_needsTyping = m_needsTyping || (!isOwnKey() && !m_isChecking && !isQuiet);
     m_typeLabel->setVisible(m_needsTyping);
     m_typed->setVisible(m_needsTyping);
     updateButtons();
@@ -221,7 +224,8 @@ void DeleteKeyDialog::updateButtons()
     const QString typed = m_typed->text().trimmed();
     const bool isTyped = !m_needsTyping
         || typed.compare(m_deletion->shown().id.toString(), Qt::CaseInsensitive) == 0;
-    m_delete->setEnabled(isTyped && !isBusy() && !isOwnKey());
+    const bool isCareKnown = m_needsTyping || !m_isChecking;
+    m_delete->setEnabled(isTyped && isCareKnown && !isBusy() && !isOwnKey());
     m_typed->setEnabled(!isBusy());
     m_cancel->setEnabled(!isBusy());
     m_progress->setText(isBusy() ? tr("Deleting…") : QString());

@@ -57,6 +57,8 @@ private:
     /// Production and the like, decided when the dialog opens; what the owner does may add to it.
     bool m_isRisky;
     bool m_needsTyping;
+    /// The owner's activity is being read: how much care is due is not known yet.
+    bool m_isChecking = false;
     QLabel *m_evidence;
     MessageBanner *m_banner;
     QLabel *m_typeLabel;
