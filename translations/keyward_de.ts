@@ -373,6 +373,45 @@
         <source>In the list as it was read at %1, and not any more.</source>
         <translation>In der Liste, wie sie um %1 gelesen wurde, und nicht mehr.</translation>
     </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>Status of a new key that what it opens has accepted</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <extracomment>Status of a new key that what it opens has not accepted in all the time</extracomment>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Should be ready</source>
+        <extracomment>Status of a new key, judged by its age</extracomment>
+        <translation>Müsste bereit sein</translation>
+    </message>
+    <message>
+        <source>No answer came: %1</source>
+        <translation>Es kam keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The last answer was %1 %2</source>
+        <translation>Die letzte Antwort war %1 %2</translation>
+    </message>
+    <message>
+        <source>What it opens is asked with the key until it accepts it.</source>
+        <translation>Was der Schlüssel öffnet, wird mit ihm angefragt, bis es ihn annimmt.</translation>
+    </message>
+    <message>
+        <source>Accepted at %1 by what it opens. What its owner may do there is another matter.</source>
+        <translation>Um %1 angenommen von dem, was er öffnet. Was sein Eigentümer dort darf, ist eine andere Frage.</translation>
+    </message>
+    <message>
+        <source>Not accepted by what it opens for as long as it was asked.</source>
+        <translation>In der ganzen Zeit nicht angenommen von dem, was er öffnet.</translation>
+    </message>
+    <message>
+        <source>What it opens could not be reached from here. By the time alone, the key should be ready.</source>
+        <translation>Was er öffnet, war von hier aus nicht zu erreichen. Allein nach der Zeit müsste der Schlüssel bereit sein.</translation>
+    </message>
 </context>
 <context>
     <name>models::EnvironmentModel</name>
@@ -3162,6 +3201,13 @@
         <source>Production environment</source>
         <translation>Produktionsumgebung</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; trying %Ln new key(s)</source>
+        <translation>
+            <numerusform>%1; %Ln neuer Schlüssel wird geprüft</numerusform>
+            <numerusform>%1; %Ln neue Schlüssel werden geprüft</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Keys as of %1: they could not be read again</source>
         <translation>Schlüssel mit Stand von %1: Erneutes Lesen gelang nicht</translation>
@@ -3839,6 +3885,36 @@
     </message>
 </context>
 <context>
+    <name>ui::ReadinessNote</name>
+    <message>
+        <source>Finding out whether key %1 works.</source>
+        <translation>Es wird geprüft, ob Schlüssel %1 funktioniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding out whether %Ln new key(s) work.</source>
+        <translation>
+            <numerusform>Es wird geprüft, ob %Ln neuer Schlüssel funktioniert.</numerusform>
+            <numerusform>Es wird geprüft, ob %Ln neue Schlüssel funktionieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Key %1 works.</source>
+        <translation>Schlüssel %1 funktioniert.</translation>
+    </message>
+    <message>
+        <source>Key %1 is not ready after 20 minutes.</source>
+        <translation>Schlüssel %1 ist nach 20 Minuten nicht bereit.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether key %1 works.</source>
+        <translation>Es war nicht herauszufinden, ob Schlüssel %1 funktioniert.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Search</name>
     <message>
         <source>The terms are owner: resource: env: type: older: newer: is:user-owned is:orphaned; put a text with a colon in quotes.</source>
@@ -4070,6 +4146,18 @@
         <source>&amp;Check</source>
         <translation>&amp;Prüfen</translation>
     </message>
+    <message>
+        <source>&amp;Tell me when it works</source>
+        <translation>&amp;Mitteilen, wenn er funktioniert</translation>
+    </message>
+    <message>
+        <source>What the key opens is asked with the key until it accepts it. For this, the secret stays in memory after Save: up to 20 minutes.</source>
+        <translation>Was der Schlüssel öffnet, wird mit ihm angefragt, bis es ihn annimmt. Dafür bleibt das Geheimnis nach dem Speichern im Arbeitsspeicher: bis zu 20 Minuten.</translation>
+    </message>
+    <message>
+        <source>What the key opens has no address that it can be tried at: that it works is judged by the time alone.</source>
+        <translation>Was der Schlüssel öffnet, hat keine Adresse, an der er geprüft werden kann: Ob er funktioniert, wird allein nach der Zeit beurteilt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
@@ -4130,6 +4218,22 @@
     <message>
         <source>&amp;Refresh by itself</source>
         <translation>Von selbst &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>As is usual for their kind</source>
+        <extracomment>How often a new key is tried</extracomment>
+        <translation>Wie für ihre Art üblich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Jede Sekunde</numerusform>
+            <numerusform>Alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try new keys</source>
+        <translation>&amp;Neue Schlüssel prüfen</translation>
     </message>
 </context>
 <context>

@@ -357,6 +357,13 @@
             <numerusform>%Ln keys, read at %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; trying %Ln new key(s)</source>
+        <translation>
+            <numerusform>%1; trying %Ln new key</numerusform>
+            <numerusform>%1; trying %Ln new keys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -422,6 +429,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReadinessNote</name>
+    <message numerus="yes">
+        <source>Finding out whether %Ln new key(s) work.</source>
+        <translation>
+            <numerusform>Finding out whether %Ln new key works.</numerusform>
+            <numerusform>Finding out whether %Ln new keys work.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Search</name>
     <message numerus="yes">
         <source>%Ln key(s) were searched: all that you may list.</source>
@@ -467,6 +484,13 @@
         <translation>
             <numerusform>Every minute</numerusform>
             <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Every second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -16,10 +16,12 @@
 #include "ui/tableexport.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pagebar.h"
+#include "ui/widgets/readinessnote.h"
 #include "ui/widgets/readonlymark.h"
 #include "ui/widgets/unconfirmednote.h"
 #include "workflows/edithistory.h"
 #include "workflows/keydeletion.h"
+#include "workflows/keyreadiness.h"
 #include "workflows/session.h"
 
 #include <QAction>
@@ -70,6 +72,7 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
     head->addWidget(unconfirmed);
     head->addWidget(m_banner);
     head->addWidget(m_exportBanner);
+    head->addWidget(new ReadinessNote(session->readiness(), session->inventory(), settings, this));
     m_profileLine->setFixedHeight(profileLineHeight);
     m_profileLine->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(this);
@@ -121,6 +124,8 @@ void OrganizationView::addPages()
         [this](const domain::ResourceId &cluster) { Q_EMIT kafkaKeyWanted(cluster, window()); });
     connect(m_keysPage, &KeysPage::kafkaKeyForgotten, this, &OrganizationView::kafkaKeyForgotten);
     addPage(m_keysPage);
+    connect(m_session->readiness(), &workflows::KeyReadiness::watchedChanged, m_keysPage,
+        &Page::statusChanged);
     auto *accounts = new AccountsPage(m_session, m_settings, m_stack);
     connect(accounts, &AccountsPage::keyRequested, this, &OrganizationView::createKey);
     connect(accounts, &AccountsPage::ownedKeysRequested, this,

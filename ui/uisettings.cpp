@@ -13,6 +13,7 @@ namespace {
 constexpr auto languageKey = "ui/language";
 constexpr auto appearanceKey = "ui/appearance";
 constexpr auto refreshKey = "ui/refreshMinutes";
+constexpr auto tryingKey = "ui/tryingSeconds";
 constexpr auto clipboardKey = "ui/clipboardSeconds";
 
 QString stateKey(const QString &name)
@@ -80,6 +81,19 @@ int UiSettings::clipboardSeconds() const
 void UiSettings::setClipboardSeconds(int seconds)
 {
     m_settings.setValue(QLatin1String(clipboardKey), seconds);
+}
+
+int UiSettings::tryingSeconds() const
+{
+    bool isNumber = false;
+    const int seconds = m_settings.value(QLatin1String(tryingKey)).toInt(&isNumber);
+    return isNumber && seconds > 0 ? std::clamp(seconds, minimumTryingSeconds, maximumTryingSeconds)
+                                   : 0;
+}
+
+void UiSettings::setTryingSeconds(int seconds)
+{
+    m_settings.setValue(QLatin1String(tryingKey), seconds);
 }
 
 } // namespace ui

@@ -41,6 +41,12 @@ public:
     void setRefreshMinutes(int minutes);
     static constexpr int defaultRefreshMinutes = 5;
 
+    /// Seconds between two tries of a new key: 0 (as is usual for its kind), or 5 to 300.
+    int tryingSeconds() const;
+    void setTryingSeconds(int seconds);
+    static constexpr int minimumTryingSeconds = 5;
+    static constexpr int maximumTryingSeconds = 300;
+
 private:
     QSettings &m_settings;
 };

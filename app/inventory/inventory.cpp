@@ -238,6 +238,7 @@ void Inventory::removeKeys(const QList<domain::ApiKeyId> &ids)
             count(*key, -1);
         m_keys.remove(id);
         m_marks.remove(id);
+        m_readiness.remove(id);
         m_unlisted.remove(id);
         changes.removed.append(id);
     }
@@ -297,6 +298,24 @@ const KeyMark *Inventory::markOf(const domain::ApiKeyId &id) const
 {
     const auto found = m_marks.constFind(id);
     return found == m_marks.constEnd() ? nullptr : &*found;
+}
+
+const domain::Readiness *Inventory::readinessOf(const domain::ApiKeyId &id) const
+{
+    const auto found = m_readiness.constFind(id);
+    return found == m_readiness.constEnd() ? nullptr : &*found;
+}
+
+void Inventory::setReadiness(
+    const domain::ApiKeyId &id, const std::optional<domain::Readiness> &readiness)
+{
+    if (!m_keys.find(id))
+        return;
+    if (readiness)
+        m_readiness.insert(id, *readiness);
+    else
+        m_readiness.remove(id);
+    Q_EMIT keysChanged({{}, {id}, {}});
 }
 
 const domain::Resource *Inventory::goneResource(const domain::ResourceId &id) const

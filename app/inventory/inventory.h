@@ -6,6 +6,7 @@
 #include "domain/environment.h"
 #include "domain/flinkregion.h"
 #include "domain/organization.h"
+#include "domain/readiness.h"
 #include "domain/rolebinding.h"
 #include "inventory/keylist.h"
 #include "inventory/loadstate.h"
@@ -68,6 +69,8 @@ public:
     /// Null for a key that is as it was.
     const KeyMark *markOf(const domain::ApiKeyId &id) const;
     const QHash<domain::ApiKeyId, KeyMark> &marks() const { return m_marks; }
+    /// What the data plane says of a key that is new; null where it was not asked.
+    const domain::Readiness *readinessOf(const domain::ApiKeyId &id) const;
     /// When the reading ended that marks compare with.
     const QDateTime &marksSince() const { return m_marksSince; }
     /// A resource that has gone since then; null for others.
@@ -99,6 +102,9 @@ public:
     void storeKeys(const QList<domain::ApiKey> &keys);
     /// A key that a write of ours gave: a listing that began before it does not make it go.
     void learnKey(const domain::ApiKey &key);
+    /// Nothing: what was said of it is not known any more.
+    void setReadiness(
+        const domain::ApiKeyId &id, const std::optional<domain::Readiness> &readiness);
     /// A key that is in no listing, but was answered when asked for by its ID. It stays, as such,
     /// until a listing shows it or forgetUnlistedKey().
     void learnUnlistedKey(const domain::ApiKey &key);
@@ -157,6 +163,7 @@ private:
     QSet<domain::ApiKeyId> m_learned;
     QSet<domain::ApiKeyId> m_unlisted;
     QHash<domain::ApiKeyId, KeyMark> m_marks;
+    QHash<domain::ApiKeyId, domain::Readiness> m_readiness;
     QHash<domain::ResourceId, domain::Resource> m_goneResources;
     QDateTime m_marksSince;
     /// A complete list is known that a reading can be compared with.

@@ -24,10 +24,43 @@ QVariant seconds(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
-bool isYoung(Key key, Context context)
+bool isYoungerThan(int seconds, Key key, Context context)
 {
-    return key.createdAt.isValid() && key.createdAt.secsTo(context.now) < propagationSeconds
+    // Clocks differ.
+    return key.createdAt.isValid() && key.createdAt.secsTo(context.now) < seconds
         && key.createdAt.secsTo(context.now) >= -propagationSeconds;
+}
+
+/// Where the data plane stands with a new key: as it said itself, else by the time alone. Empty for
+/// a key that is not new.
+QString readinessText(Key key, Context context)
+{
+    using State = domain::Readiness::State;
+    const domain::Readiness *readiness = context.inventory.readinessOf(key.id);
+    const bool isYoung = isYoungerThan(propagationSeconds, key, context);
+    if (readiness ? readiness->state == State::Asking : isYoung)
+        return Columns::tr("Propagating");
+    if (readiness && readiness->state == State::Ready)
+        //: Status of a new key that what it opens has accepted
+        return Columns::tr("Ready");
+    if (readiness && readiness->state == State::NotReady)
+        //: Status of a new key that what it opens has not accepted in all the time
+        return Columns::tr("Not ready");
+    if (readiness || isYoungerThan(newKeySeconds, key, context))
+        //: Status of a new key, judged by its age
+        return Columns::tr("Should be ready");
+    return {};
+}
+
+QString lastAnswer(const domain::Readiness &readiness)
+{
+    if (!readiness.answer)
+        return {};
+    if (readiness.answer->httpStatus == 0)
+        return Columns::tr("No answer came: %1").arg(plain(readiness.answer->detail));
+    return Columns::tr("The last answer was %1 %2")
+        .arg(QString::number(readiness.answer->httpStatus), plain(readiness.answer->detail))
+        .trimmed();
 }
 
 QString markText(const inventory::KeyMark &mark)
@@ -76,8 +109,9 @@ QString statusText(Key key, Context context)
         return Columns::tr("Deleted");
     if (!context.inventory.keys().find(key.id))
         return Columns::tr("Gone");
-    if (isYoung(key, context))
-        return Columns::tr("Propagating");
+    const QString readiness = readinessText(key, context);
+    if (!readiness.isEmpty())
+        return readiness;
     //: Status of a key that no list has shown: the API showed it when asked for its ID
     return context.inventory.isUnlisted(key.id) ? Columns::tr("Found by ID") : QString();
 }
@@ -88,7 +122,9 @@ QString statusToolTip(Key key, Context context)
         return markToolTip(key, context);
     if (context.inventory.isDeleted(key.id))
         return Columns::tr("Deleted. This row goes with the next refresh.");
-    if (isYoung(key, context)) {
+    if (const domain::Readiness *readiness = context.inventory.readinessOf(key.id))
+        return readinessSentence(*readiness);
+    if (!readinessText(key, context).isEmpty()) {
         return Columns::tr("Created %1. New keys usually work within a few minutes; this is judged "
                            "by the time alone.")
             .arg(relativeTime(key.createdAt, context.now));
@@ -160,6 +196,29 @@ const ApiKeyColumn columns[] = {
 };
 
 } // namespace
+
+QString readinessSentence(const domain::Readiness &readiness)
+{
+    using State = domain::Readiness::State;
+    QString sentence;
+    switch (readiness.state) {
+    case State::Asking:
+        sentence = Columns::tr("What it opens is asked with the key until it accepts it.");
+        break;
+    case State::Ready:
+        return Columns::tr("Accepted at %1 by what it opens. What its owner may do there is "
+                           "another matter.")
+            .arg(exactTime(readiness.askedAt));
+    case State::NotReady:
+        sentence = Columns::tr("Not accepted by what it opens for as long as it was asked.");
+        break;
+    case State::Unreachable:
+        sentence = Columns::tr("What it opens could not be reached from here. By the time alone, "
+                               "the key should be ready.");
+        break;
+    }
+    return QString(sentence + QLatin1Char(' ') + lastAnswer(readiness)).trimmed();
+}
 
 std::span<const ApiKeyColumn> apiKeyColumns()
 {

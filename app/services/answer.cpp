@@ -61,6 +61,19 @@ bool unzip(Answer &answer)
     return plain.has_value();
 }
 
+domain::ApiResult<QJsonDocument> takeDocument(Answer &answer)
+{
+    if (!unzip(answer))
+        return tl::unexpected(badResponse(answer, QStringLiteral("gzip that cannot be undone")));
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body, &problem);
+    const QString title = document.isNull() ? domain::htmlTitle(answer.body) : QString();
+    domain::wipe(answer.body);
+    if (!document.isNull())
+        return document;
+    return tl::unexpected(badResponse(answer, title.isEmpty() ? problem.errorString() : title));
+}
+
 } // namespace
 
 QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> filters)
@@ -92,20 +105,20 @@ domain::Secret takeSecret(Answer &answer)
 
 domain::ApiResult<QJsonObject> takeObject(Answer &answer)
 {
-    if (!unzip(answer))
-        return tl::unexpected(badResponse(answer, QStringLiteral("gzip that cannot be undone")));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body, &problem);
-    if (document.isObject()) {
-        domain::wipe(answer.body);
-        return document.object();
-    }
-    const QString title = domain::htmlTitle(answer.body);
-    domain::wipe(answer.body);
-    if (!title.isEmpty())
-        return tl::unexpected(badResponse(answer, title));
-    return tl::unexpected(badResponse(
-        answer, document.isNull() ? problem.errorString() : QStringLiteral("not a JSON object")));
+    const domain::ApiResult<QJsonDocument> document = takeDocument(answer);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (!document->isObject())
+        return tl::unexpected(badResponse(answer, QStringLiteral("not a JSON object")));
+    return document->object();
+}
+
+domain::ApiResult<bool> checkJson(Answer &answer)
+{
+    const domain::ApiResult<QJsonDocument> document = takeDocument(answer);
+    if (!document)
+        return tl::unexpected(document.error());
+    return true;
 }
 
 ListPage takePage(Answer &answer)

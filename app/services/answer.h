@@ -58,6 +58,10 @@ domain::Secret takeSecret(Answer &answer);
 /// detail. The bytes of the answer are wiped.
 domain::ApiResult<QJsonObject> takeObject(Answer &answer);
 
+/// True where the answer is JSON, whatever its shape; else as takeObject(): a sign-in page of a
+/// network is no answer of what was asked. The bytes of the answer are wiped.
+domain::ApiResult<bool> checkJson(Answer &answer);
+
 /// One page of a list: its items, and the token of the next page (percent-encoded; empty at the
 /// end). Not good: an object without "data", or with a "next" that has no token; in the latter case
 /// `items` are there all the same.

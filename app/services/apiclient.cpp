@@ -178,6 +178,11 @@ void ApiClient::setReadOnly(bool isReadOnly)
     d->connection.readOnly = isReadOnly;
 }
 
+ApiCall<bool> *ApiClient::isAnswered(const QString &path)
+{
+    return startCall<bool>({"GET", path, {}, std::nullopt, {}}, checkJson);
+}
+
 ApiCall<bool> *ApiClient::remove(const QString &path, const QUrlQuery &query)
 {
     return startCall<bool>({"DELETE", path, query, std::nullopt, {}},

@@ -73,6 +73,8 @@ public:
     ApiCall<T> *askMetrics(const QString &path, const QJsonObject &body, Decoder<T> decode);
     template <typename T>
     ApiCall<T> *patch(const QString &path, const QJsonObject &body, Decoder<T> decode);
+    /// GET of which only the status counts. True: 2xx, and JSON of any shape.
+    ApiCall<bool> *isAnswered(const QString &path);
     /// DELETE. True: deleted by this call.
     ApiCall<bool> *remove(const QString &path, const QUrlQuery &query = {});
 

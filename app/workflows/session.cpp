@@ -25,6 +25,7 @@
 #include "workflows/keyediting.h"
 #include "workflows/keylookup.h"
 #include "workflows/keypreflight.h"
+#include "workflows/keyreadiness.h"
 #include "workflows/owneractivity.h"
 #include "workflows/rolegranting.h"
 #include "workflows/secrethandoff.h"
@@ -60,6 +61,9 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
     , m_acls(std::make_unique<KafkaAcls>(&m_inventory))
     , m_unconfirmedSecrets(std::make_unique<UnconfirmedSecrets>(&m_inventory, &m_recorder))
+    , m_readiness(std::make_unique<KeyReadiness>(&m_inventory, [this] {
+        return KeyReadiness::ControlPlane{m_client->endpoint(), m_organization.id};
+    }))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
     connect(m_editing.get(), &KeyEditing::changed, m_history.get(),

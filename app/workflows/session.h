@@ -42,6 +42,7 @@ class KeyDeletion;
 class KeyEditing;
 class KeyLookup;
 class KeyPreflight;
+class KeyReadiness;
 class OwnerActivity;
 class RoleGranting;
 class SecretHandoff;
@@ -95,6 +96,8 @@ public:
     UnconfirmedSecrets *unconfirmedSecrets() { return m_unconfirmedSecrets.get(); }
     /// ACLs of Kafka clusters, where there is a Kafka key to read them with.
     KafkaAcls *acls() { return m_acls.get(); }
+    /// Whether new keys work, where the person wants to be told.
+    KeyReadiness *readiness() { return m_readiness.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     SecretHandoff *newSecretHandoff(QObject *parent);
@@ -154,6 +157,7 @@ private:
     std::unique_ptr<KeyLookup> m_lookup;
     std::unique_ptr<KafkaAcls> m_acls;
     std::unique_ptr<UnconfirmedSecrets> m_unconfirmedSecrets;
+    std::unique_ptr<KeyReadiness> m_readiness;
 };
 
 } // namespace workflows

@@ -85,6 +85,9 @@ class NothingLeft(ConsoleCase):
         dialog.find("label", r"It matches the secret\.")
         self.assert_left(secret)
         self.save(dialog)
+        # The person wants to be told when the key works: until then, or until they do not, it is held.
+        self.assert_left(secret)
+        self.app.find("button", "Stop").click()
         self.assert_nothing_left(secret)
 
     def test_cloudKey_overTls_savedToFileAndKeychain(self):
@@ -102,6 +105,7 @@ class NothingLeft(ConsoleCase):
         dialog.find("label", "Saved in the system keychain: .*")
         secret = self.copy(dialog)
         self.assert_left(secret)
+        dialog.find("checkbox", "Tell me when it works").uncheck()
         self.save(dialog)
         self.assert_nothing_left(secret, files=[file])
 

@@ -145,6 +145,41 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, ApiKeyField::Status), QStringLiteral("Propagating"));
     }
 
+    void newKey_saysWhatItsDataPlaneSaid_elseWhatItsAgeDoes()
+    {
+        using State = domain::Readiness::State;
+        ApiKeyModel model(m_owned.get());
+        domain::ApiKey created = sample::key("NEW", "", "sa-1", "lkc-1", 0);
+        created.createdAt = QDateTime::currentDateTimeUtc().addSecs(-600);
+        m_owned->learnKey(created);
+        const auto status = [&] {
+            const int row = model.rowOf(created.id);
+            return cell(model, row, ApiKeyField::Status);
+        };
+        const auto toolTip = [&] {
+            const int column = ApiKeyModel::columnOf(ApiKeyField::Status);
+            return model.index(model.rowOf(created.id), column).data(Qt::ToolTipRole).toString();
+        };
+        QCOMPARE(status(), QStringLiteral("Should be ready"));
+        QVERIFY(toolTip().contains(QStringLiteral("by the time alone")));
+        domain::ApiError refused;
+        refused.httpStatus = 401;
+        refused.detail = QStringLiteral("<b>Unauthorized</b>");
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_owned->setReadiness(created.id, domain::Readiness{State::Asking, now, refused});
+        QCOMPARE(status(), QStringLiteral("Propagating"));
+        QVERIFY(toolTip().contains(QStringLiteral("401")));
+        m_owned->setReadiness(created.id, domain::Readiness{State::NotReady, now, refused});
+        QCOMPARE(status(), QStringLiteral("Not ready"));
+        QVERIFY(toolTip().contains(QStringLiteral("401")));
+        m_owned->setReadiness(created.id, domain::Readiness{State::Unreachable, {}, {}});
+        QCOMPARE(status(), QStringLiteral("Should be ready"));
+        m_owned->setReadiness(created.id, domain::Readiness{State::Ready, now, {}});
+        QCOMPARE(status(), QStringLiteral("Ready"));
+        m_owned->setReadiness(created.id, std::nullopt);
+        QCOMPARE(status(), QStringLiteral("Should be ready"));
+    }
+
     void pagesInARow_areShownBeforeTheListEnds()
     {
         ApiKeyModel model(m_owned.get());

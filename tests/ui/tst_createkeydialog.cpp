@@ -7,6 +7,7 @@
 #include "ui/dialogs/preflightpanel.h"
 #include "ui/dialogs/secretpage.h"
 #include "ui/widgets/messagebanner.h"
+#include "workflows/keyreadiness.h"
 #include "workflows/keyserver.h"
 #include "workflows/session.h"
 
@@ -109,6 +110,7 @@ struct Desk
         QTRY_COMPARE(page(), secret);
     }
     QCheckBox *confirmation() const { return secret->findChild<QCheckBox *>(); }
+    QCheckBox *tellMe() const { return secret->findChild<QCheckBox *>(QStringLiteral("tellMe")); }
     /// Sees the secret and says that it is saved.
     void confirm()
     {
@@ -369,6 +371,60 @@ private Q_SLOTS:
         QCOMPARE(released.size(), 1);
         QCOMPARE(desk.dialog->result(), int(QDialog::Accepted));
         QCOMPARE(desk.at.server.count("PATCH"), 0);
+    }
+
+    /// The key is of lkc-1, which has an address in this inventory or not.
+    static void giveAddress(Desk &desk)
+    {
+        domain::Resource cluster = sample::kafka("lkc-1", "orders", "env-1");
+        cluster.httpEndpoint = desk.at.server.url().toString();
+        desk.session.inventory()->storeResources({cluster});
+    }
+
+    void save_wantingToKnow_triesTheKeyFromThenOn_data()
+    {
+        QTest::addColumn<bool>("isWanted");
+        QTest::newRow("wanted") << true;
+        QTest::newRow("not wanted") << false;
+    }
+
+    void save_wantingToKnow_triesTheKeyFromThenOn()
+    {
+        QFETCH(bool, isWanted);
+        Desk desk;
+        giveAddress(desk);
+        desk.create();
+        QCheckBox *tell = desk.tellMe();
+        QVERIFY(tell->isEnabled() && tell->isChecked());
+        QVERIFY(tell->accessibleDescription().contains(QStringLiteral("20 minutes")));
+        tell->setChecked(isWanted);
+        desk.confirm();
+        QVERIFY(desk.session.readiness()->watched().isEmpty());
+        desk.button("Save")->click();
+        QCOMPARE(desk.session.readiness()->watched().size(), isWanted ? 1 : 0);
+    }
+
+    void keyWithoutAddress_cannotBeTried()
+    {
+        Desk desk;
+        desk.create();
+        QCheckBox *tell = desk.tellMe();
+        QVERIFY(!tell->isEnabled() && !tell->isChecked());
+        desk.confirm();
+        desk.button("Save")->click();
+        QVERIFY(desk.session.readiness()->watched().isEmpty());
+    }
+
+    void left_withoutSaving_triesNothing()
+    {
+        Desk desk;
+        giveAddress(desk);
+        desk.create();
+        desk.dialog->requestLeave();
+        auto *question = desk.dialog->findChild<QMessageBox *>();
+        question->buttons().at(1)->click();
+        QVERIFY(!desk.dialog->isVisible());
+        QVERIFY(desk.session.readiness()->watched().isEmpty());
     }
 
     void save_descriptionRefused_keepsTheSecretAndTellsBesideTheField()

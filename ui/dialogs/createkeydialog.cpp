@@ -8,6 +8,7 @@
 #include "ui/dialogs/secretpage.h"
 #include "ui/widgets/labels.h"
 #include "workflows/keycreation.h"
+#include "workflows/keyreadiness.h"
 #include "workflows/session.h"
 
 #include <QCloseEvent>
@@ -60,6 +61,7 @@ CreateKeyDialog::CreateKeyDialog(
     connect(m_secret, &SecretPage::confirmationChanged, this, &CreateKeyDialog::updateButtons);
     connect(m_secret, &SecretPage::finished, this, [this] {
         m_creation->confirmSecret();
+        m_session->readiness()->watch(m_creation->key(), m_secret->secretForTrying());
         Q_EMIT keySaved(m_creation->key().id);
         leave();
     });
@@ -117,6 +119,7 @@ void CreateKeyDialog::onStep()
     case Step::Created:
         m_heading->setText(tr("Save the key and its secret"));
         m_secret->begin();
+        m_secret->offerTrying(m_session->readiness()->canAsk(m_creation->key()));
         showPage(m_secret);
         m_secret->focusFirst();
         break;

@@ -8,6 +8,7 @@
 #include "ui/errortext.h"
 #include "ui/secretfield.h"
 #include "ui/widgets/formfields.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/pastebackfield.h"
 #include "workflows/keycreation.h"
@@ -41,6 +42,8 @@ SecretPage::SecretPage(workflows::KeyCreation *creation, workflows::KeyEditing *
           [this]() -> const domain::Secret & { return m_secret->secret(); }, this))
     , m_description(new QLineEdit(this))
     , m_confirmation(new QCheckBox(tr("I have saved the key and secret"), this))
+    , m_wantsToKnow(new QCheckBox(tr("&Tell me when it works"), this))
+    , m_tryingHint(newHintLabel(this))
 {
     buildForm();
     connect(m_handoff, &HandoffPanel::handedOver, this, &SecretPage::onHandedOver);
@@ -68,6 +71,7 @@ void SecretPage::buildForm()
     m_description->setMaxLength(domain::maxDescriptionLength);
     m_description->setPlaceholderText(tr("Optional, but recommended: how you intend to use it"));
     m_confirmation->setEnabled(false);
+    m_wantsToKnow->setObjectName(QStringLiteral("tellMe"));
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
@@ -92,6 +96,11 @@ void SecretPage::buildForm()
     column->addWidget(m_notice);
     column->addLayout(form);
     column->addStretch(1);
+    auto *trying = new QVBoxLayout;
+    trying->setSpacing(4);
+    trying->addWidget(m_wantsToKnow);
+    trying->addWidget(m_tryingHint);
+    column->addLayout(trying);
     column->addWidget(m_confirmation);
 }
 
@@ -111,6 +120,24 @@ void SecretPage::begin()
     m_confirmation->setEnabled(false);
     m_handoff->begin(key);
     m_pasteBack->clear();
+}
+
+void SecretPage::offerTrying(bool canTry)
+{
+    m_wantsToKnow->setEnabled(canTry);
+    m_wantsToKnow->setChecked(canTry);
+    const QString hint = canTry
+        ? tr("What the key opens is asked with the key until it accepts it. For this, the secret "
+             "stays in memory after Save: up to 20 minutes.")
+        : tr("What the key opens has no address that it can be tried at: that it works is judged "
+             "by the time alone.");
+    m_tryingHint->setText(hint);
+    m_wantsToKnow->setAccessibleDescription(hint);
+}
+
+domain::Secret SecretPage::secretForTrying() const
+{
+    return m_wantsToKnow->isChecked() ? m_secret->secret().clone() : domain::Secret();
 }
 
 void SecretPage::wipe()

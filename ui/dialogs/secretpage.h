@@ -4,12 +4,14 @@
 
 #include "domain/apierror.h"
 #include "domain/apikey.h"
+#include "domain/secret.h"
 
 #include <QWidget>
 
 #include <memory>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 
 namespace workflows {
@@ -38,6 +40,10 @@ public:
 
     /// Shows the key that was created.
     void begin();
+    /// Lets the person choose whether they are told when the key works, where it can be tried.
+    void offerTrying(bool canTry);
+    /// What the key is tried with; empty where the person does not want it.
+    domain::Secret secretForTrying() const;
     /// Overwrites the secret.
     void wipe();
     bool isConfirmed() const;
@@ -65,6 +71,8 @@ private:
     PasteBackField *m_pasteBack;
     QLineEdit *m_description;
     QCheckBox *m_confirmation;
+    QCheckBox *m_wantsToKnow;
+    QLabel *m_tryingHint;
     std::unique_ptr<FormFields> m_fields;
     QString m_savedDescription;
     bool m_isSaving = false;

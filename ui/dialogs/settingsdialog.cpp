@@ -19,6 +19,7 @@ SettingsDialog::SettingsDialog(
     , m_appearance(new QComboBox(this))
     , m_refresh(new QComboBox(this))
     , m_clipboard(new QSpinBox(this))
+    , m_trying(new QComboBox(this))
 {
     setWindowTitle(tr("Settings"));
     m_language->addItem(tr("As the system"), QString());
@@ -39,6 +40,11 @@ SettingsDialog::SettingsDialog(
     m_clipboard->setRange(UiSettings::minimumClipboardSeconds, UiSettings::maximumClipboardSeconds);
     m_clipboard->setSuffix(tr(" s"));
     m_clipboard->setValue(settings->clipboardSeconds());
+    //: How often a new key is tried
+    m_trying->addItem(tr("As is usual for their kind"), 0);
+    for (const int seconds : {5, 15, 30, 60})
+        m_trying->addItem(tr("Every %n second(s)", nullptr, seconds), seconds);
+    m_trying->setCurrentIndex(qMax(0, m_trying->findData(settings->tryingSeconds())));
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
@@ -47,6 +53,7 @@ SettingsDialog::SettingsDialog(
     form->addRow(tr("&Appearance"), m_appearance);
     form->addRow(tr("&Refresh by itself"), m_refresh);
     form->addRow(tr("Clear copied &secrets after"), m_clipboard);
+    form->addRow(tr("&Try new keys"), m_trying);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
     auto *column = new QVBoxLayout(this);
@@ -67,6 +74,8 @@ SettingsDialog::SettingsDialog(
     });
     connect(m_refresh, &QComboBox::activated, this,
         [this] { m_settings->setRefreshMinutes(m_refresh->currentData().toInt()); });
+    connect(m_trying, &QComboBox::activated, this,
+        [this] { m_settings->setTryingSeconds(m_trying->currentData().toInt()); });
     connect(m_clipboard, &QSpinBox::valueChanged, this, [this](int seconds) {
         m_settings->setClipboardSeconds(seconds);
         Q_EMIT clipboardSecondsChosen(seconds);

@@ -37,6 +37,7 @@ private:
     QComboBox *m_appearance;
     QComboBox *m_refresh;
     QSpinBox *m_clipboard;
+    QComboBox *m_trying;
 };
 
 } // namespace ui

@@ -530,25 +530,6 @@ QString KeysPage::searchHint() const
     return tr("Search keys, owners, resources");
 }
 
-QString KeysPage::statusText() const
-{
-    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
-    if (keys.isLoading())
-        return tr("Loading: %Ln key(s) so far", nullptr, keys.count);
-    if (m_session->loader()->isLoading())
-        return tr("Loading clusters and accounts…");
-    const QString at
-        = QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat);
-    if (!keys.isComplete()) {
-        return keys.completeAt.isValid() ? tr("Keys as of %1: they could not be read again").arg(at)
-                                         : tr("The list of keys is not complete");
-    }
-    const inventory::Inventory &inventory = *m_session->inventory();
-    const int listed
-        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
-    return tr("%Ln key(s), read at %1", nullptr, listed).arg(at);
-}
-
 void KeysPage::saveLayout() const
 {
     m_settings->setState(QStringLiteral("keys/upper"), m_upper->saveState());

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the key page's tables are taken out of the window, and what a refresh does to them.
+// How the key page's tables are taken out of the window, and what a refresh does to them
+// and what the status bar says of them.
 #include "ui/pages/keyspage.h"
 
 #include "models/environmentmodel.h"
@@ -12,15 +13,19 @@
 #include "ui/widgets/changenote.h"
 #include "ui/widgets/rowhold.h"
 #include "ui/widgets/tablepanel.h"
+#include "workflows/keyreadiness.h"
 #include "workflows/session.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace ui {
+
+using inventory::List;
 
 void KeysPage::wireTakingOut()
 {
@@ -130,6 +135,27 @@ QString KeysPage::narrowing() const
     if (m_search->isActive())
         parts.append(tr("Search: %1").arg(models::plain(m_search->text())));
     return parts.join(QStringLiteral(" – "));
+}
+
+QString KeysPage::statusText() const
+{
+    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
+    if (keys.isLoading())
+        return tr("Loading: %Ln key(s) so far", nullptr, keys.count);
+    if (m_session->loader()->isLoading())
+        return tr("Loading clusters and accounts…");
+    const QString at
+        = QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat);
+    if (!keys.isComplete()) {
+        return keys.completeAt.isValid() ? tr("Keys as of %1: they could not be read again").arg(at)
+                                         : tr("The list of keys is not complete");
+    }
+    const inventory::Inventory &inventory = *m_session->inventory();
+    const int listed
+        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
+    const QString text = tr("%Ln key(s), read at %1", nullptr, listed).arg(at);
+    const int tried = int(m_session->readiness()->watched().size());
+    return tried == 0 ? text : tr("%1; trying %Ln new key(s)", nullptr, tried).arg(text);
 }
 
 } // namespace ui
