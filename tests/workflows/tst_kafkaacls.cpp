@@ -66,7 +66,7 @@ private Q_SLOTS:
         acls.want(m_cluster);
         QTRY_COMPARE(acls.view(m_cluster).state, State::Known);
         QCOMPARE(acls.view(m_cluster).acls.size(), 1);
-        QVERIFY(!acls.view(m_cluster).acls.first().isDenied);
+        QVERIFY(acls.view(m_cluster).acls.first().isAllowed());
         acls.want(m_cluster);
         QCOMPARE(m_server->requests().size(), 1);
         const support::ReceivedRequest &request = m_server->requests().first();
