@@ -67,7 +67,10 @@ void KafkaAcls::reload(const ResourceId &cluster)
     set(cluster, {State::Reading, {}, {}});
     m_secrets->read(domain::kafkaKeyName(m_profile, cluster))
         ->then(this,
-            [this, cluster](const tl::expected<domain::Secret, services::SecretStoreError> &entry) {
+            [this, cluster, change = m_keyChanges.value(cluster)](
+                const tl::expected<domain::Secret, services::SecretStoreError> &entry) {
+                if (change != m_keyChanges.value(cluster))
+                    return;
                 const std::optional<KafkaKey> key = entry ? parsed(*entry) : std::nullopt;
                 if (key)
                     read(cluster, *key);
@@ -80,9 +83,12 @@ void KafkaAcls::read(const ResourceId &cluster, const KafkaKey &key)
 {
     set(cluster, {State::Reading, {}, {}});
     auto *call = tryKey(cluster, key);
-    call->then(this, [this, cluster](const domain::ApiResult<QList<domain::Acl>> &result) {
-        settle(cluster, result);
-    });
+    call->then(this,
+        [this, cluster, change = m_keyChanges.value(cluster)](
+            const domain::ApiResult<QList<domain::Acl>> &result) {
+            if (change == m_keyChanges.value(cluster))
+                settle(cluster, result);
+        });
 }
 
 void KafkaAcls::settle(
@@ -112,6 +118,7 @@ services::ApiCall<QList<domain::Acl>> *KafkaAcls::tryKey(
 
 void KafkaAcls::useForThisRun(const ResourceId &cluster, KafkaKey key)
 {
+    ++m_keyChanges[cluster];
     m_keys.insert(cluster, std::make_shared<KafkaKey>(std::move(key)));
     m_views.remove(cluster);
     reload(cluster);
@@ -119,6 +126,7 @@ void KafkaAcls::useForThisRun(const ResourceId &cluster, KafkaKey key)
 
 void KafkaAcls::forget(const ResourceId &cluster)
 {
+    ++m_keyChanges[cluster];
     m_keys.remove(cluster);
     m_kept.remove(cluster);
     set(cluster, {});

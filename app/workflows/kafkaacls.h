@@ -80,6 +80,8 @@ private:
     QSet<domain::ResourceId> m_kept;
     QHash<domain::ResourceId, std::shared_ptr<KafkaKey>> m_keys;
     QHash<domain::ResourceId, View> m_views;
+    /// Counts what makes a running read worthless: another key, or none.
+    QHash<domain::ResourceId, int> m_keyChanges;
 };
 
 } // namespace workflows

@@ -236,7 +236,11 @@ void PreflightPanel::sayReach()
 void PreflightPanel::sayReachByAcls(const QString &who, const QString &what)
 {
     const workflows::KafkaAcls::View view = m_session->acls()->view(m_draft.resource);
-    if (view.state != workflows::KafkaAcls::State::Known) {
+    const auto isUndecided = [this](const domain::Acl &acl) {
+        return !acl.isAllowed() && !acl.isDenied() && domain::appliesTo(acl, m_draft.owner);
+    };
+    if (view.state != workflows::KafkaAcls::State::Known
+        || std::any_of(view.acls.cbegin(), view.acls.cend(), isUndecided)) {
         m_reach->say(Tone::Warning,
             tr("No role of %1 covers %2. Unless an ACL of the cluster allows something, this key "
                "will have no access.")
@@ -244,7 +248,7 @@ void PreflightPanel::sayReachByAcls(const QString &who, const QString &what)
         return;
     }
     const auto isAllowed = [this](const domain::Acl &acl) {
-        return !acl.isDenied && domain::appliesTo(acl, m_draft.owner);
+        return acl.isAllowed() && domain::appliesTo(acl, m_draft.owner);
     };
     const auto allowed = std::count_if(view.acls.cbegin(), view.acls.cend(), isAllowed);
     const bool isAnyNumeric = std::any_of(view.acls.cbegin(), view.acls.cend(), &domain::isNumeric);
