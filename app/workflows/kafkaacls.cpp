@@ -64,7 +64,7 @@ void KafkaAcls::reload(const ResourceId &cluster)
     }
     if (!m_secrets || !m_kept.contains(cluster))
         return;
-    set(cluster, {State::Reading, {}, {}});
+    set(cluster, {State::Reading, {}, {}, {}});
     m_secrets->read(domain::kafkaKeyName(m_profile, cluster))
         ->then(this,
             [this, cluster, change = m_keyChanges.value(cluster)](
@@ -75,13 +75,14 @@ void KafkaAcls::reload(const ResourceId &cluster)
                 if (key)
                     read(cluster, *key);
                 else
-                    set(cluster, {});
+                    set(cluster,
+                        {State::KeyNotGiven, {}, {}, entry ? QString() : entry.error().detail});
             });
 }
 
 void KafkaAcls::read(const ResourceId &cluster, const KafkaKey &key)
 {
-    set(cluster, {State::Reading, {}, {}});
+    set(cluster, {State::Reading, {}, {}, {}});
     auto *call = tryKey(cluster, key);
     call->then(this,
         [this, cluster, change = m_keyChanges.value(cluster)](
@@ -95,14 +96,14 @@ void KafkaAcls::settle(
     const ResourceId &cluster, const domain::ApiResult<QList<domain::Acl>> &result)
 {
     if (result) {
-        set(cluster, {State::Known, *result, {}});
+        set(cluster, {State::Known, *result, {}, {}});
         return;
     }
     const ApiError &error = result.error();
     const State state = error.kind == ApiError::Kind::Unauthorized ? State::KeyRefused
         : error.kind == ApiError::Kind::Forbidden                  ? State::NotVisible
                                                                    : State::Failed;
-    set(cluster, {state, {}, error});
+    set(cluster, {state, {}, error, {}});
 }
 
 services::ApiCall<QList<domain::Acl>> *KafkaAcls::tryKey(
@@ -116,12 +117,20 @@ services::ApiCall<QList<domain::Acl>> *KafkaAcls::tryKey(
     return m_service.list(std::move(connection), cluster);
 }
 
-void KafkaAcls::useForThisRun(const ResourceId &cluster, KafkaKey key)
+void KafkaAcls::useForThisRun(
+    const ResourceId &cluster, KafkaKey key, const QList<domain::Acl> &acls)
 {
     ++m_keyChanges[cluster];
     m_keys.insert(cluster, std::make_shared<KafkaKey>(std::move(key)));
-    m_views.remove(cluster);
-    reload(cluster);
+    set(cluster, {State::Known, acls, {}, {}});
+}
+
+void KafkaAcls::useKept(const ResourceId &cluster, const QList<domain::Acl> &acls)
+{
+    ++m_keyChanges[cluster];
+    m_keys.remove(cluster);
+    m_kept.insert(cluster);
+    set(cluster, {State::Known, acls, {}, {}});
 }
 
 void KafkaAcls::forget(const ResourceId &cluster)
