@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using inventory::List;
 using support::ReceivedRequest;
 using support::ScriptedAnswer;
@@ -52,6 +54,13 @@ struct Desk
                 return each;
         }
         return nullptr;
+    }
+    /// How many keys the API was asked for by their IDs.
+    qsizetype lookups() const
+    {
+        const auto requests = at.server.requests();
+        return std::count_if(requests.cbegin(), requests.cend(),
+            [](const auto &request) { return request.path().startsWith("/iam/v2/api-keys/"); });
     }
     QStringList keys() const
     {
@@ -149,7 +158,7 @@ private Q_SLOTS:
         desk.search("  \"ABCDEFGH12345678\"\n ");
         QCOMPARE(desk.keys(), QStringList{QStringLiteral("ABCDEFGH12345678")});
         QCOMPARE(desk.page->currentKey().toString(), QStringLiteral("ABCDEFGH12345678"));
-        QVERIFY(desk.at.server.requests().isEmpty());
+        QCOMPARE(desk.lookups(), 0);
     }
 
     void pastedId_thatIsNotLoaded_isAskedForAndMarked_data()
@@ -174,7 +183,7 @@ private Q_SLOTS:
         const QAbstractItemModel *model = desk.table("API keys")->model();
         const int status = models::ApiKeyModel::columnOf(models::ApiKeyField::Status);
         QCOMPARE(model->index(0, status).data().toString(), QStringLiteral("Found by ID"));
-        QCOMPARE(desk.at.server.requests().size(), 1);
+        QCOMPARE(desk.lookups(), 1);
     }
 
     void typing_asksNothing_untilItSettles()
@@ -184,9 +193,9 @@ private Q_SLOTS:
             desk.page->setSearch(unknownKey.first(length));
         QVERIFY(desk.sentence().startsWith(QStringLiteral("No key matches")));
         QCoreApplication::processEvents();
-        QVERIFY(desk.at.server.requests().isEmpty());
+        QCOMPARE(desk.lookups(), 0);
         desk.page->settleSearch();
-        QTRY_COMPARE(desk.at.server.requests().size(), 1);
+        QTRY_COMPARE(desk.lookups(), 1);
     }
 
     void words_thatMightBeIds_areNotAskedForWhereTheyMatch()
@@ -197,9 +206,9 @@ private Q_SLOTS:
         desk.search("orders");
         desk.search("bob@example.com");
         QCoreApplication::processEvents();
-        QVERIFY(desk.at.server.requests().isEmpty());
+        QCOMPARE(desk.lookups(), 0);
         desk.search("cluster02");
-        QTRY_COMPARE(desk.at.server.requests().size(), 1);
+        QTRY_COMPARE(desk.lookups(), 1);
     }
 
     void pastedId_thatIsNotShown_isSaidHonestly_data()
