@@ -758,9 +758,13 @@ class App:
                          timeout, f"a window named {name!r}")
 
     def dialog(self, name=None, timeout=None):
-        """A dialog's or message box's node."""
-        return self.wait(lambda: next((n for n in self.root.children[::-1] if n.role in ("dialog", "alert", "file chooser")
+        """A dialog's or message box's node, once it takes keys; or, where it comes up behind another window, soon after."""
+        node = self.wait(lambda: next((n for n in self.root.children[::-1] if n.role in ("dialog", "alert", "file chooser")
                                        and "showing" in n.states and _match(name, n.name)), None), timeout, f"a dialog named {name!r}")
+        end = time.monotonic() + 3
+        while "active" not in node.states and time.monotonic() < end:
+            time.sleep(0.02)
+        return node
 
     def focused(self):
         """The node with the keyboard focus, if the tree tells."""
