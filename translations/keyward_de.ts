@@ -971,6 +971,14 @@
         <source>Show all keys of this owner</source>
         <translation>Alle Schlüssel dieses Eigentümers zeigen</translation>
     </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>ksqlDB works as this owner: %1.</source>
+        <translation>ksqlDB arbeitet als dieser Eigentümer: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountPanel</name>
@@ -1050,26 +1058,6 @@
     <message>
         <source>Works for</source>
         <translation>Arbeitet für</translation>
-    </message>
-    <message>
-        <source>%1 of %2 Cloud keys</source>
-        <translation>%1 von %2 Cloud-Schlüsseln</translation>
-    </message>
-    <message>
-        <source>%1 of %2 resource keys</source>
-        <translation>%1 von %2 Ressourcenschlüsseln</translation>
-    </message>
-    <message>
-        <source>Being read…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>You may not read it.</source>
-        <translation>Sie dürfen es nicht lesen.</translation>
-    </message>
-    <message>
-        <source>It could not be read.</source>
-        <translation>Es konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>ksqlDB: %1. It works as this account.</source>
@@ -1255,6 +1243,10 @@
         <source>The ACLs of %1 could not be read.</source>
         <translation>Die ACLs von %1 konnten nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>The system keychain did not give the Kafka key of %1: it is locked, or does not have it any more. Its ACLs are not known.</source>
+        <translation>Der Schlüsselbund des Systems hat den Kafka-Schlüssel von %1 nicht herausgegeben: Er ist gesperrt oder hat ihn nicht mehr. Die ACLs sind nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityText</name>
@@ -1340,6 +1332,14 @@
     <message>
         <source>Use a key of an owner who may describe the cluster.</source>
         <translation>Verwenden Sie den Schlüssel eines Eigentümers, der den Cluster beschreiben darf.</translation>
+    </message>
+    <message>
+        <source>The key works, and Keyward uses it until it ends. It could not be kept: the system keychain or the settings did not take it.</source>
+        <translation>Der Schlüssel funktioniert, und Keyward verwendet ihn bis zum Programmende. Er konnte nicht aufbewahrt werden: Der Schlüsselbund des Systems oder die Einstellungen haben ihn nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3645,10 @@
             <numerusform>%Ln Schlüssel waren schon gelöscht.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The system keychain did not let the Kafka key go: it is kept, and in use still.</source>
+        <translation>Der Schlüsselbund des Systems hat den Kafka-Schlüssel nicht gelöscht: Er ist noch dort und wird weiter verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::OwnerField</name>
@@ -3920,6 +3924,13 @@
         <source>No role of %1 covers %2, and no ACL allows it anything: this key will have no access.</source>
         <translation>Keine Rolle von %1 gilt für %2, und keine ACL erlaubt etwas: Dieser Schlüssel wird keinen Zugriff haben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n ACL(s) deny it something.</source>
+        <translation>
+            <numerusform>%n ACL verweigert ihm etwas.</numerusform>
+            <numerusform>%n ACLs verweigern ihm etwas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductionChip</name>
@@ -3927,6 +3938,41 @@
         <source>Production</source>
         <extracomment>The chip that marks a production environment</extracomment>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Quota</name>
+    <message>
+        <source>Cloud keys: being read…</source>
+        <translation>Cloud-Schlüssel: wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Resource keys: being read…</source>
+        <translation>Ressourcenschlüssel: wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Cloud keys: you may not read it</source>
+        <translation>Cloud-Schlüssel: Sie dürfen es nicht lesen</translation>
+    </message>
+    <message>
+        <source>Resource keys: you may not read it</source>
+        <translation>Ressourcenschlüssel: Sie dürfen es nicht lesen</translation>
+    </message>
+    <message>
+        <source>Cloud keys: it could not be read</source>
+        <translation>Cloud-Schlüssel: konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Resource keys: it could not be read</source>
+        <translation>Ressourcenschlüssel: konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Cloud keys</source>
+        <translation>%1 von %2 Cloud-Schlüsseln</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resource keys</source>
+        <translation>%1 von %2 Ressourcenschlüsseln</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4221,10 @@
     <message>
         <source>No activity of %1 on %2 was counted since the new key was made on %3. If applications use it, some should be.</source>
         <translation>Seit der neue Schlüssel am %3 erstellt wurde, wurde keine Aktivität von %1 auf %2 gezählt. Wenn Anwendungen ihn benutzen, müsste es welche geben.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is shown: confirm there that you saved it.</source>
+        <translation>Das Geheimnis von %1 wird gezeigt: Bestätigen Sie dort, dass Sie es gesichert haben.</translation>
     </message>
 </context>
 <context>

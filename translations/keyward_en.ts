@@ -434,6 +434,13 @@
             <numerusform>No role of %1 covers %2, but %n ACLs allow it something.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ACL(s) deny it something.</source>
+        <translation>
+            <numerusform>%n ACL denies it something.</numerusform>
+            <numerusform>%n ACLs deny it something.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadinessNote</name>

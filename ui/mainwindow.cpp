@@ -115,7 +115,12 @@ void MainWindow::connectView()
     connect(m_view, &OrganizationView::kafkaKeyWanted, this, &MainWindow::addKafkaKey);
     connect(m_view, &OrganizationView::kafkaKeyForgotten, this,
         [this](const domain::ResourceId &cluster) {
-            m_workspace->removeKafkaKey(m_session.get(), cluster);
+            m_workspace->removeKafkaKey(m_session.get(), cluster)
+                ->then(m_view,
+                    [view = m_view](const tl::expected<bool, services::SecretStoreError> &ok) {
+                        if (!ok)
+                            view->showKeychainTrouble(ok.error().detail);
+                    });
         });
     connect(m_view, &OrganizationView::productionMarked, this,
         [this](const domain::EnvironmentId &id, bool isOn) {

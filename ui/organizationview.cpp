@@ -215,6 +215,13 @@ void OrganizationView::showJournalTrouble()
             trouble.detail);
 }
 
+void OrganizationView::showKeychainTrouble(const QString &detail)
+{
+    m_banner->show(MessageBanner::Tone::Warning,
+        tr("The system keychain did not let the Kafka key go: it is kept, and in use still."),
+        models::plain(detail));
+}
+
 void OrganizationView::showPage(Page::Place place)
 {
     Page *page = m_pages.value(place, m_keysPage);

@@ -59,6 +59,8 @@ public:
 
     /// What happened to the session itself, whatever page is shown.
     MessageBanner *banner() const { return m_banner; }
+    /// A Kafka key stayed in the keychain; `detail` has the keychain's words.
+    void showKeychainTrouble(const QString &detail);
 
     /// True where leaving would lose something without the person's word.
     bool isGuarded() const;

@@ -85,6 +85,8 @@ QString newKeyText(const Rotations::Item &item, Rotations::Progress progress,
 QString lockText(const Rotations::Item &item, Rotations::Locks locks)
 {
     const QString newKey = models::plain(item.newKey.toString());
+    if (item.isSecretShown)
+        return Texts::tr("The secret of %1 is shown: confirm there that you saved it.").arg(newKey);
     if (locks.testFlag(Rotations::Lock::Secret)) {
         return Texts::tr("The secret of %1 was never confirmed as saved, and cannot be shown "
                          "again: delete %1, and rotate again.")

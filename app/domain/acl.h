@@ -15,7 +15,11 @@ struct Acl
     QString principal; ///< "User:sa-…", "User:*"; some are numeric: "User:12345"
     QString host; ///< "*" for all
     QString operation; ///< "READ", "ALL", ...
-    bool isDenied = false; ///< DENY, which prevails over every ALLOW and every role
+    QString permission; ///< "ALLOW", "DENY", or what the API may say some day
+
+    /// DENY prevails over every ALLOW and every role.
+    bool isDenied() const { return permission == QLatin1String("DENY"); }
+    bool isAllowed() const { return permission == QLatin1String("ALLOW"); }
 
     bool operator==(const Acl &) const = default;
 };

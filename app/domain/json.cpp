@@ -296,8 +296,7 @@ std::optional<QList<Acl>> kafkaAcls(const QJsonObject &object)
         acl.principal = text(entry, QLatin1String("principal"));
         acl.host = text(entry, QLatin1String("host"));
         acl.operation = text(entry, QLatin1String("operation"));
-        // What is not plainly an ALLOW must not pass for one.
-        acl.isDenied = text(entry, QLatin1String("permission")) != QLatin1String("ALLOW");
+        acl.permission = text(entry, QLatin1String("permission"));
         acls.append(acl);
     }
     return acls;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace models {
 
@@ -54,12 +55,14 @@ void applyAcls(AccessView *view, const domain::ApiKey &key, const QList<domain::
         else if (domain::isNumeric(acl))
             ++numeric;
     }
-    std::stable_partition(
-        own.begin(), own.end(), [](const domain::Acl &acl) { return acl.isDenied; });
+    std::stable_partition(own.begin(), own.end(), std::mem_fn(&domain::Acl::isDenied));
     for (const domain::Acl &acl : std::as_const(own))
         view->acls.append(aclText(acl));
-    const bool denies = !own.isEmpty() && own.first().isDenied;
-    const bool allows = !own.isEmpty() && !own.last().isDenied;
+    const bool denies = std::any_of(own.cbegin(), own.cend(), std::mem_fn(&domain::Acl::isDenied));
+    const bool allows = std::any_of(own.cbegin(), own.cend(), std::mem_fn(&domain::Acl::isAllowed));
+    // What is neither may be either.
+    const bool isAllClear = std::all_of(own.cbegin(), own.cend(),
+        [](const domain::Acl &acl) { return acl.isAllowed() || acl.isDenied(); });
     if (byRoles != domain::Coverage::None) {
         if (denies) {
             view->tone = Tone::Warning;
@@ -73,7 +76,7 @@ void applyAcls(AccessView *view, const domain::ApiKey &key, const QList<domain::
             ? Access::tr("No role of %1 covers %2. ACLs of the cluster say:").arg(who, what)
             : Access::tr("Role bindings could not all be read. ACLs of %2 say of %1:")
                   .arg(who, what);
-    } else if (isRolesKnown && numeric == 0) {
+    } else if (isRolesKnown && isAllClear && numeric == 0) {
         view->tone = Tone::Warning;
         view->sentence
             = Access::tr("No role of %1 covers %2, and no ACL of the cluster allows it anything: "
@@ -113,8 +116,8 @@ QString aclText(const domain::Acl &acl)
     } else {
         what = QStringLiteral("%1 %2").arg(plain(acl.resourceType), name);
     }
-    const QString permission = acl.isDenied ? QStringLiteral("DENY") : QStringLiteral("ALLOW");
-    QString line = QStringLiteral("%1 %2 – %3").arg(permission, plain(acl.operation), what);
+    QString line
+        = QStringLiteral("%1 %2 – %3").arg(plain(acl.permission), plain(acl.operation), what);
     if (acl.principal.endsWith(QLatin1String(":*")))
         line += QLatin1String(" – ") + Access::tr("for everybody");
     if (!acl.host.isEmpty() && acl.host != QLatin1String("*"))

@@ -121,7 +121,7 @@ QString ownStatusText(Key key, Context context)
         return Columns::tr("Deleted");
     if (!context.inventory.keys().find(key.id))
         return Columns::tr("Gone");
-    const QString readiness = readinessText(key, context);
+    QString readiness = readinessText(key, context);
     if (!readiness.isEmpty())
         return readiness;
     //: Status of a key that no list has shown: the API showed it when asked for its ID

@@ -113,6 +113,19 @@ const domain::ApiKey &ApiKeyModel::keyAt(int row) const
     return m_keys.at(m_rows.at(size_t(row)));
 }
 
+int ApiKeyModel::existingCount() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += isGone(keyAt(row).id) ? 0 : 1;
+    return count;
+}
+
+bool ApiKeyModel::isGone(const domain::ApiKeyId &id) const
+{
+    return m_inventory->isDeleted(id) || !m_inventory->keys().find(id);
+}
+
 int ApiKeyModel::rowOf(const domain::ApiKeyId &id) const
 {
     if (m_rowOfKey.isEmpty()) {
@@ -188,7 +201,7 @@ QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
         return column.field == ApiKeyField::Name ? domain::maxDisplayNameLength
                                                  : domain::maxDescriptionLength;
     case DeletedRole:
-        return m_inventory->isDeleted(key.id) || !m_inventory->keys().find(key.id);
+        return isGone(key.id);
     case MarkRole: {
         const inventory::KeyMark *mark = m_inventory->markOf(key.id);
         return mark ? QVariant(int(mark->kind)) : QVariant();

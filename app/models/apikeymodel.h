@@ -65,6 +65,8 @@ public:
     const domain::ApiKey &keyAt(int row) const;
     /// The row that shows `id`; -1 where the filter hides it or there is no such key.
     int rowOf(const domain::ApiKeyId &id) const;
+    /// Rows of keys that are there still. Looks at every row.
+    int existingCount() const;
     static int columnOf(ApiKeyField field);
 
     /// Shows `edit` in the row while the API is asked for it; an empty edit ends that.
@@ -86,6 +88,7 @@ Q_SIGNALS:
     /// @}
 
 private:
+    bool isGone(const domain::ApiKeyId &id) const;
     void onKeysChanged(const inventory::KeyChanges &changes);
     void onNamesChanged();
     search::Truth matches(const domain::ApiKey &key, const search::Matcher &matcher) const;

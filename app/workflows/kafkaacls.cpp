@@ -64,39 +64,46 @@ void KafkaAcls::reload(const ResourceId &cluster)
     }
     if (!m_secrets || !m_kept.contains(cluster))
         return;
-    set(cluster, {State::Reading, {}, {}});
+    set(cluster, {State::Reading, {}, {}, {}});
     m_secrets->read(domain::kafkaKeyName(m_profile, cluster))
         ->then(this,
-            [this, cluster](const tl::expected<domain::Secret, services::SecretStoreError> &entry) {
+            [this, cluster, change = m_keyChanges.value(cluster)](
+                const tl::expected<domain::Secret, services::SecretStoreError> &entry) {
+                if (change != m_keyChanges.value(cluster))
+                    return;
                 const std::optional<KafkaKey> key = entry ? parsed(*entry) : std::nullopt;
                 if (key)
                     read(cluster, *key);
                 else
-                    set(cluster, {});
+                    set(cluster,
+                        {State::KeyNotGiven, {}, {}, entry ? QString() : entry.error().detail});
             });
 }
 
 void KafkaAcls::read(const ResourceId &cluster, const KafkaKey &key)
 {
-    set(cluster, {State::Reading, {}, {}});
+    set(cluster, {State::Reading, {}, {}, {}});
     auto *call = tryKey(cluster, key);
-    call->then(this, [this, cluster](const domain::ApiResult<QList<domain::Acl>> &result) {
-        settle(cluster, result);
-    });
+    call->then(this,
+        [this, cluster, change = m_keyChanges.value(cluster)](
+            const domain::ApiResult<QList<domain::Acl>> &result) {
+            if (change == m_keyChanges.value(cluster))
+                settle(cluster, result);
+        });
 }
 
 void KafkaAcls::settle(
     const ResourceId &cluster, const domain::ApiResult<QList<domain::Acl>> &result)
 {
     if (result) {
-        set(cluster, {State::Known, *result, {}});
+        set(cluster, {State::Known, *result, {}, {}});
         return;
     }
     const ApiError &error = result.error();
     const State state = error.kind == ApiError::Kind::Unauthorized ? State::KeyRefused
         : error.kind == ApiError::Kind::Forbidden                  ? State::NotVisible
                                                                    : State::Failed;
-    set(cluster, {state, {}, error});
+    set(cluster, {state, {}, error, {}});
 }
 
 services::ApiCall<QList<domain::Acl>> *KafkaAcls::tryKey(
@@ -110,15 +117,25 @@ services::ApiCall<QList<domain::Acl>> *KafkaAcls::tryKey(
     return m_service.list(std::move(connection), cluster);
 }
 
-void KafkaAcls::useForThisRun(const ResourceId &cluster, KafkaKey key)
+void KafkaAcls::useForThisRun(
+    const ResourceId &cluster, KafkaKey key, const QList<domain::Acl> &acls)
 {
+    ++m_keyChanges[cluster];
     m_keys.insert(cluster, std::make_shared<KafkaKey>(std::move(key)));
-    m_views.remove(cluster);
-    reload(cluster);
+    set(cluster, {State::Known, acls, {}, {}});
+}
+
+void KafkaAcls::useKept(const ResourceId &cluster, const QList<domain::Acl> &acls)
+{
+    ++m_keyChanges[cluster];
+    m_keys.remove(cluster);
+    m_kept.insert(cluster);
+    set(cluster, {State::Known, acls, {}, {}});
 }
 
 void KafkaAcls::forget(const ResourceId &cluster)
 {
+    ++m_keyChanges[cluster];
     m_keys.remove(cluster);
     m_kept.remove(cluster);
     set(cluster, {});

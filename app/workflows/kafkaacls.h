@@ -32,6 +32,7 @@ public:
         NoKey, ///< there is no Kafka key of this cluster to ask with
         Reading,
         Known,
+        KeyNotGiven, ///< the keychain did not give the key; `keychain` has its words
         KeyRefused, ///< the cluster does not accept the key (401)
         NotVisible, ///< the key's owner may not read ACLs (403)
         Failed ///< `error` says why
@@ -41,6 +42,7 @@ public:
         State state = State::NoKey;
         QList<domain::Acl> acls;
         domain::ApiError error;
+        QString keychain;
     };
 
     explicit KafkaAcls(inventory::Inventory *inventory, QObject *parent = nullptr);
@@ -59,8 +61,11 @@ public:
     /// Reads the ACLs with a key that a person has entered, and shows them where that works.
     services::ApiCall<QList<domain::Acl>> *tryKey(
         const domain::ResourceId &cluster, const KafkaKey &key);
-    /// From now on, and for this run, this key is asked with.
-    void useForThisRun(const domain::ResourceId &cluster, KafkaKey key);
+    /// From now on, and for this run, this key is asked with. It has just given `acls`.
+    void useForThisRun(
+        const domain::ResourceId &cluster, KafkaKey key, const QList<domain::Acl> &acls);
+    /// From now on, the keychain has a key of this cluster, which has just given `acls`.
+    void useKept(const domain::ResourceId &cluster, const QList<domain::Acl> &acls);
     /// What was known goes with the key.
     void forget(const domain::ResourceId &cluster);
 
@@ -80,6 +85,8 @@ private:
     QSet<domain::ResourceId> m_kept;
     QHash<domain::ResourceId, std::shared_ptr<KafkaKey>> m_keys;
     QHash<domain::ResourceId, View> m_views;
+    /// Counts what makes a running read worthless: another key, or none.
+    QHash<domain::ResourceId, int> m_keyChanges;
 };
 
 } // namespace workflows

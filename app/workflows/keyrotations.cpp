@@ -141,12 +141,20 @@ void KeyRotations::follow(KeyCreation *creation)
         item.oldKey = creation->draft().replaces;
         item.newKey = creation->key().id;
         item.at = QDateTime::currentDateTimeUtc();
+        item.isSecretShown = true;
         m_items.append(item);
+        connect(creation, &QObject::destroyed, this, [this, write = item.write] {
+            if (Item *left = find(write); left && left->isSecretShown) {
+                left->isSecretShown = false;
+                Q_EMIT changed();
+            }
+        });
         announce();
     });
     connect(creation, &KeyCreation::secretSettled, this, [this, creation](SecretState state) {
         if (Item *item = find(creation->write())) {
             item->secret = state;
+            item->isSecretShown = false;
             Q_EMIT changed();
         }
     });

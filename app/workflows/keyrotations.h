@@ -35,6 +35,7 @@ public:
         domain::ApiKeyId newKey;
         QDateTime at; ///< when the new key was asked for, by this machine's clock
         journal::SecretState secret = journal::SecretState::Unconfirmed;
+        bool isSecretShown = false; ///< in this run, now: the person can still save it
         QDateTime readyAt; ///< when the new key was seen to be accepted; invalid where it was not
         /// The person says that applications use the new key; not kept after the program ends.
         bool isInUse = false;

@@ -152,7 +152,7 @@ SignInAgainCall *Workspace::signInAgain(
 {
     auto *call = new SignInAgainCall(this);
     auto *check = new SignInCall(call);
-    domain::Profile profile = session->profile();
+    domain::Profile profile = keptProfile(*session);
     profile.keyId = keyId;
     const auto kept = std::make_shared<domain::Secret>(secret.clone());
     const QPointer<Session> running(session);
@@ -185,16 +185,27 @@ void Workspace::keepAgain(
     m_secrets->write(domain::secretName(profile), std::move(secret))
         ->then(
             call, [this, profile, call](const tl::expected<bool, services::SecretStoreError> &ok) {
+                domain::Profile kept = m_profiles->profile(profile.id).value_or(profile);
+                kept.keyId = profile.keyId;
                 call->settle(
-                    ok && m_profiles->save(profile) == services::ProfileStore::Outcome::Saved);
+                    ok && m_profiles->save(kept) == services::ProfileStore::Outcome::Saved);
             });
+}
+
+/// As it is kept now: somebody may have edited it since the session began.
+domain::Profile Workspace::keptProfile(const Session &session) const
+{
+    const auto kept = session.kind() == SessionKind::Saved
+        ? m_profiles->profile(session.profile().id)
+        : std::nullopt;
+    return kept.value_or(session.profile());
 }
 
 void Workspace::markProduction(
     Session *session, const domain::EnvironmentId &environment, bool isOn)
 {
     const domain::Environment *known = session->inventory()->environment(environment);
-    domain::Profile profile = session->profile();
+    domain::Profile profile = keptProfile(*session);
     profile.production = domain::withMark(
         profile.production, environment, known ? known->displayName : QString(), isOn);
     if (session->kind() == SessionKind::Saved)
@@ -206,50 +217,97 @@ SignInAgainCall *Workspace::addKafkaKey(
     Session *session, const domain::ResourceId &cluster, KafkaKey key)
 {
     auto *call = new SignInAgainCall(this);
-    const auto kept = std::make_shared<KafkaKey>(std::move(key));
+    const auto entered = std::make_shared<KafkaKey>(std::move(key));
     const QPointer<Session> running(session);
     session->acls()
-        ->tryKey(cluster, *kept)
+        ->tryKey(cluster, *entered)
         ->then(call,
-            [this, running, cluster, kept, call](
+            [this, running, cluster, entered, call](
                 const domain::ApiResult<QList<domain::Acl>> &acls) {
                 if (!acls || !running) {
                     call->settle(tl::unexpected(SignInError{
                         SignInError::Kind::Api, acls ? domain::ApiError() : acls.error(), {}}));
                     return;
                 }
-                QByteArray entry = kept->id + ':';
-                entry.append(kept->secret.reveal());
-                running->acls()->useForThisRun(cluster, std::move(*kept));
-                if (running->kind() != SessionKind::Saved) {
-                    domain::wipe(entry);
-                    call->settle(false);
+                if (running->kind() == SessionKind::Saved) {
+                    keepKafkaKey(running, cluster, entered, *acls, call);
                     return;
                 }
-                domain::Profile profile = running->profile();
-                profile.kafkaKeys.insert(cluster);
-                m_secrets
-                    ->write(
-                        domain::kafkaKeyName(profile.id, cluster), domain::Secret(std::move(entry)))
-                    ->then(call,
-                        [this, profile, call](
-                            const tl::expected<bool, services::SecretStoreError> &ok) {
-                            call->settle(ok
-                                && m_profiles->save(profile)
-                                    == services::ProfileStore::Outcome::Saved);
-                        });
+                running->acls()->useForThisRun(cluster, std::move(*entered), *acls);
+                call->settle(false);
             });
     return call;
 }
 
-void Workspace::removeKafkaKey(Session *session, const domain::ResourceId &cluster)
+/// The profile says that there is an entry before there is one: a program that ends in between
+/// leaves no entry that nobody knows of.
+void Workspace::keepKafkaKey(Session *session, const domain::ResourceId &cluster,
+    const std::shared_ptr<KafkaKey> &key, const QList<domain::Acl> &acls, SignInAgainCall *call)
 {
-    session->acls()->forget(cluster);
-    domain::Profile profile = session->profile();
-    if (session->kind() != SessionKind::Saved || !profile.kafkaKeys.remove(cluster))
+    const QString profile = session->profile().id;
+    const bool wasKept = keptProfile(*session).kafkaKeys.contains(cluster);
+    if (!markKafkaKey(profile, cluster, true)) {
+        session->acls()->useForThisRun(cluster, std::move(*key), acls);
+        call->settle(false);
         return;
-    m_profiles->save(profile);
-    m_secrets->remove(domain::kafkaKeyName(profile.id, cluster));
+    }
+    QByteArray entry = key->id + ':';
+    entry.append(key->secret.reveal());
+    m_secrets->write(domain::kafkaKeyName(profile, cluster), domain::Secret(std::move(entry)))
+        ->then(call,
+            [this, running = QPointer<Session>(session), profile, cluster, key, acls, wasKept,
+                call](const tl::expected<bool, services::SecretStoreError> &ok) {
+                if (!ok && !wasKept)
+                    markKafkaKey(profile, cluster, false);
+                if (running) {
+                    follow(running);
+                    if (ok)
+                        running->acls()->useKept(cluster, acls);
+                    else
+                        running->acls()->useForThisRun(cluster, std::move(*key), acls);
+                }
+                call->settle(ok.has_value());
+            });
+}
+
+bool Workspace::markKafkaKey(const QString &profile, const domain::ResourceId &cluster, bool isKept)
+{
+    std::optional<domain::Profile> kept = m_profiles->profile(profile);
+    if (!kept)
+        return false;
+    if (isKept)
+        kept->kafkaKeys.insert(cluster);
+    else
+        kept->kafkaKeys.remove(cluster);
+    return m_profiles->save(*kept) == services::ProfileStore::Outcome::Saved;
+}
+
+services::SecretCall<bool> *Workspace::removeKafkaKey(
+    Session *session, const domain::ResourceId &cluster)
+{
+    auto *call = new services::SecretCall<bool>(this);
+    if (!keptProfile(*session).kafkaKeys.contains(cluster)) {
+        session->acls()->forget(cluster);
+        call->settle(true);
+        return call;
+    }
+    const QString profile = session->profile().id;
+    m_secrets->remove(domain::kafkaKeyName(profile, cluster))
+        ->then(call,
+            [this, running = QPointer<Session>(session), profile, cluster, call](
+                const tl::expected<bool, services::SecretStoreError> &ok) {
+                if (!ok) {
+                    call->settle(tl::unexpected(ok.error()));
+                    return;
+                }
+                markKafkaKey(profile, cluster, false);
+                if (running) {
+                    follow(running);
+                    running->acls()->forget(cluster);
+                }
+                call->settle(true);
+            });
+    return call;
 }
 
 void Workspace::follow(Session *session)
@@ -262,16 +320,41 @@ void Workspace::follow(Session *session)
 
 services::SecretCall<bool> *Workspace::removeOrganization(const domain::Profile &profile)
 {
-    if (m_profiles->remove(profile.id) == services::ProfileStore::Outcome::Saved) {
-        for (const domain::ResourceId &cluster : profile.kafkaKeys)
-            m_secrets->remove(domain::kafkaKeyName(profile.id, cluster));
-        return m_secrets->remove(domain::secretName(profile));
-    }
-    // The profile is still there, and of no use without its secret.
     auto *call = new services::SecretCall<bool>(this);
-    call->settle(tl::unexpected(services::SecretStoreError{
-        services::SecretStoreError::Kind::Unavailable,
-        QCoreApplication::translate("workflows::Workspace", "The settings could not be saved.")}));
+    // What is kept now: a session may have added to it.
+    const domain::Profile kept = m_profiles->profile(profile.id).value_or(profile);
+    if (m_profiles->remove(profile.id) != services::ProfileStore::Outcome::Saved) {
+        // The profile is still there, and of no use without its secret.
+        call->settle(
+            tl::unexpected(services::SecretStoreError{services::SecretStoreError::Kind::Unavailable,
+                QCoreApplication::translate(
+                    "workflows::Workspace", "The settings could not be saved.")}));
+        return call;
+    }
+    QStringList entries{domain::secretName(kept)};
+    for (const domain::ResourceId &cluster : kept.kafkaKeys)
+        entries.append(domain::kafkaKeyName(kept.id, cluster));
+    struct Outcome
+    {
+        qsizetype waiting;
+        QStringList left;
+    };
+    const auto outcome = std::make_shared<Outcome>(Outcome{entries.size(), {}});
+    for (const QString &entry : std::as_const(entries)) {
+        m_secrets->remove(entry)->then(
+            call, [call, entry, outcome](const tl::expected<bool, services::SecretStoreError> &ok) {
+                if (!ok)
+                    outcome->left.append(QStringLiteral("%1: %2").arg(entry, ok.error().detail));
+                if (--outcome->waiting > 0)
+                    return;
+                if (outcome->left.isEmpty())
+                    call->settle(true);
+                else
+                    call->settle(tl::unexpected(
+                        services::SecretStoreError{services::SecretStoreError::Kind::Unavailable,
+                            outcome->left.join(QLatin1Char('\n'))}));
+            });
+    }
     return call;
 }
 

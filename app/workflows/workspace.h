@@ -58,11 +58,12 @@ public:
     /// Checks a Kafka key of a cluster by reading its ACLs, then keeps it: in the keychain where
     /// the organization is saved (true), else for this run (false).
     SignInAgainCall *addKafkaKey(Session *session, const domain::ResourceId &cluster, KafkaKey key);
-    /// Forgets it, in the keychain too.
-    void removeKafkaKey(Session *session, const domain::ResourceId &cluster);
+    /// Forgets it, in the keychain too. Where the keychain does not let it go, it stays in use.
+    services::SecretCall<bool> *removeKafkaKey(Session *session, const domain::ResourceId &cluster);
     /// Gives a running session what its saved profile says now.
     void follow(Session *session);
-    /// Forgets a profile and its secret; neither where the settings cannot be written.
+    /// Forgets a profile and its entries in the keychain; neither where the settings cannot be
+    /// written. An error names the entries that are still there.
     services::SecretCall<bool> *removeOrganization(const domain::Profile &profile);
 
 private:
@@ -71,6 +72,11 @@ private:
     SignInCall *signInAndKeep(const domain::Profile &profile, domain::Secret secret);
     bool isReadOnly(const domain::Profile &profile) const;
     void keepAgain(const domain::Profile &profile, domain::Secret secret, SignInAgainCall *call);
+    domain::Profile keptProfile(const Session &session) const;
+    bool markKafkaKey(const QString &profile, const domain::ResourceId &cluster, bool isKept);
+    void keepKafkaKey(Session *session, const domain::ResourceId &cluster,
+        const std::shared_ptr<KafkaKey> &key, const QList<domain::Acl> &acls,
+        SignInAgainCall *call);
     void keep(const domain::Profile &profile, domain::Secret secret,
         std::unique_ptr<Session> session, SignInCall *call);
 

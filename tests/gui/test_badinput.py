@@ -86,45 +86,6 @@ class BadInput(ConsoleCase):
             app.find("button", "Open the local organization")
 
 
-class LostAnswers(ConsoleCase):
-    def create_with(self, fault):
-        organization = self.local_organization("--fault", fault)
-        app = self.open_organization(organization)
-        before = set(keys_of(organization))
-        dialog = self.create_dialog(app)
-        dialog.find("button", "Create key").wait("enabled").click()
-        return organization, app, dialog, before
-
-    def test_droppedAfter_saysThatTheKeyExists_andDeletesIt(self):
-        organization, app, dialog, before = self.create_with("POST /iam/v2/api-keys drop-after x1")
-        dialog.find("label", "The answer was lost, but 1 key appeared.*", timeout=30)
-        new = set(keys_of(organization)) - before
-        self.assertEqual(len(new), 1)
-        dialog.find("label", next(iter(new)))
-        dialog.find("button", "Delete the key…").click()
-        confirmation = app.dialog("Delete API key.*")
-        self.confirm_deletion(app, confirmation, next(iter(new)))
-        app.find("label", "Key .* was deleted.", timeout=20)
-        self.assertEqual(set(keys_of(organization)), before)
-
-    def test_droppedBefore_saysThatNothingWasCreated(self):
-        organization, _, dialog, before = self.create_with("POST /iam/v2/api-keys drop-before x1")
-        dialog.find("label", "The answer was lost. The list of keys shows no new key.*", timeout=30)
-        self.assertEqual(set(keys_of(organization)), before)
-        dialog.find("button", "Back").click()
-        dialog.find("button", "Create key").wait("enabled").click()
-        dialog.find("button", "Copy secret", timeout=20)
-        self.assertEqual(len(set(keys_of(organization)) - before), 1)
-
-    def test_tooManyRequests_countsDownAndLetsThePersonPressAgain(self):
-        organization, _, dialog, before = self.create_with("POST /iam/v2/api-keys retry-after:2 x1")
-        dialog.find("label", "The API asks to wait.*", timeout=20)
-        self.assertEqual(set(keys_of(organization)), before)
-        dialog.find("button", "Create key").wait("enabled", timeout=20).click()
-        dialog.find("button", "Copy secret", timeout=20)
-        self.assertEqual(len(set(keys_of(organization)) - before), 1)
-
-
 class Settings(ConsoleCase):
     def test_windowAndColumns_areRememberedAcrossRuns(self):
         organization = self.local_organization()

@@ -5,7 +5,7 @@ import os
 import signal
 
 import blackbox
-from console import ConsoleCase, keys_of
+from console import LOADED, ConsoleCase, keys_of
 
 KEEP = "Keep the key without its secret"
 
@@ -17,15 +17,23 @@ class Guard(ConsoleCase):
         self.app = self.open_organization(self.organization)
         self.dialog, self.key = self.secret_page(self.app)
 
+    def assert_secret_is_there(self):
+        self.dialog.find("button", "Copy secret").click()
+        self.desktop.wait_clipboard("cflt.{60}")
+
     def go_back_and_copy(self):
         """The question stands there with Go back as its default; after it the secret can be copied still."""
         self.assertIn("is_default", self.app.find("button", "Go back").states)
-        self.app.find("button", KEEP)
+        self.app.dialog("Secret not confirmed").wait("active")
         self.app.key("Return")
         self.app.wait_gone("button", KEEP)
-        self.dialog.find("button", "Copy secret").click()
-        self.desktop.wait_clipboard("cflt.{60}")
+        self.assert_secret_is_there()
         self.assertIn(self.key, keys_of(self.organization))
+
+    def go_back(self):
+        self.app.find("button", "Go back").click()
+        self.app.wait_gone("button", KEEP)
+        self.assert_secret_is_there()
 
     def test_escape_asks(self):
         self.app.key("Escape")
@@ -80,6 +88,60 @@ class Guard(ConsoleCase):
         self.assertTrue(self.app.exists("button", "Copy secret"))
         confirmation.check()
         save.wait("enabled")
+
+    def confirm(self):
+        self.dialog.find("checkbox", "Show secret").press()
+        self.dialog.find("checkbox", "I have saved the key and secret").wait("enabled").check()
+        self.dialog.find("button", "Save").wait("enabled").click()
+
+    def test_descriptionThatIsNotTaken_isToldBesideTheField_andTheSecretStays(self):
+        self.organization.post("/_admin/faults", {"faults": ["PATCH /iam/v2/api-keys status:500 x1"]})
+        self.dialog.find("edit", "Description").set_text("for the nightly job")
+        self.confirm()
+        self.dialog.find("label", "The description was not saved.*", timeout=20)
+        self.assert_secret_is_there()
+        self.dialog.find("button", "Save").wait("enabled").click()
+        self.app.wait_gone("dialog", "Create API key")
+        self.assertEqual(keys_of(self.organization)[self.key]["spec"]["description"], "for the nightly job")
+
+    def test_signedOutMeanwhile_theSecretStays(self):
+        owner = keys_of(self.organization)[self.organization.api_key]["spec"]["owner"]["id"]
+        other = self.organization.client().create_key(owner).json()
+        admin = self.organization.client(other["id"], other["spec"]["secret"])
+        self.assertEqual(admin.delete(f"/iam/v2/api-keys/{self.organization.api_key}").status, 204)
+        self.dialog.find("edit", "Description").set_text("for the nightly job")
+        self.confirm()
+        self.dialog.find("label", "The description was not saved.*", timeout=20)
+        self.assert_secret_is_there()
+        self.app.key("Escape")
+        self.go_back()
+        self.dialog.find("edit", "Description").set_text("")
+        self.dialog.find("button", "Save").wait("enabled").click()
+        self.app.wait_gone("dialog", "Create API key")
+        self.app.find("button", "Sign in again…")
+        self.assertIn(self.key, [k["id"] for k in admin.all("/iam/v2/api-keys")])
+
+    def test_environmentThatGoesMeanwhile_theSecretStays(self):
+        cluster = keys_of(self.organization)[self.key]["spec"]["resource"]["id"]
+        (environment,) = {e["id"] for e in self.organization.get("/org/v2/environments").data
+                          if cluster in {c["id"] for c in self.organization.get(f"/cmk/v2/clusters?environment={e['id']}").data}}
+        self.assertEqual(self.organization.delete(f"/org/v2/environments/{environment}").status, 204)
+        self.assertNotIn(self.key, keys_of(self.organization))
+        self.assert_secret_is_there()
+        self.app.key("Escape")
+        self.go_back()
+        self.confirm()
+        self.app.wait_gone("dialog", "Create API key")
+        self.press(self.app, "F5")
+        self.app.find("label", LOADED, timeout=20)
+
+    def test_otherInstance_leavesItAlone(self):
+        other = self.open_organization(self.organization)
+        other.close()
+        self.app.activate("Create API key")
+        self.assert_secret_is_there()
+        self.app.key("Escape")
+        self.go_back()
 
 
 if __name__ == "__main__":

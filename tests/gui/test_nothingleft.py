@@ -109,8 +109,18 @@ class NothingLeft(ConsoleCase):
         self.save(dialog)
         self.assert_nothing_left(secret, files=[file])
 
-    def test_signInSecret_isHeldOnce(self):
+    def test_signInSecret_ofTheEnvironment_isHeldOnce(self):
         self.start(tls=True)
+        self.assert_sign_in_secret_is_held_once()
+
+    def test_signInSecret_typed_isHeldOnce(self):
+        self.app = self.launch("--endpoint", self.organization.url)
+        self.fill_sign_in(self.app, "Acme", self.organization.api_key, self.organization.api_secret)
+        self.app.find("button", "Sign in").click()
+        self.app.find("label", LOADED, timeout=30)
+        self.assert_sign_in_secret_is_held_once()
+
+    def assert_sign_in_secret_is_held_once(self):
         secret = self.organization.api_secret
         encoded = base64.b64encode(f"{self.organization.api_key}:{secret}".encode()).decode()
         blackbox.wait_until(lambda: not remains.in_memory(self.app, encoded), "no request is left", timeout=60)

@@ -49,6 +49,7 @@ class Ownership(ConsoleCase):
     def test_acls_areReadWithAKafkaKey_thatTheKeychainKeeps(self):
         organization = self.local_organization()
         (cluster,) = [c for c, name in clusters_of(organization, "Prod_1").items() if name == "cluster_1"]
+        (environment,) = [e["id"] for e in members(organization, "/org/v2/environments") if e["display_name"] == "Prod_1"]
         owner = keys_of(organization)[organization.api_key]["spec"]["owner"]["id"]
         made = organization.post("/iam/v2/api-keys", {"spec": {
             "owner": {"id": owner}, "resource": {"id": cluster}}}).json()
@@ -60,6 +61,7 @@ class Ownership(ConsoleCase):
 
         table.select_row(table.row_of("warehouse-nightly-cluster_1"))
         app.find("label", "ACLs of cluster_1 can only be read with a Kafka key of it, .*")
+        app.find("label", r"(?s)\d+ of \d+ resource keys(\n.*)?")
         app.find("label", r"No role of warehouse-loader covers cluster_1\. ACLs of the cluster may allow something\..*")
         app.find("button", "Add a Kafka key…").click()
         dialog = app.dialog("Add a Kafka key")
@@ -75,9 +77,27 @@ class Ownership(ConsoleCase):
         table.select_row(table.row_of("payments-sink"))
         app.find("label", r"No role of payments-connector covers cluster_1\. ACLs of the cluster say:")
         app.find("label", "(?s).*ALLOW WRITE – topics that begin with payments.*")
+
+        # What is forbidden prevails, and is said before a key is created.
+        connector = keys_of(organization)[table.cell(table.row_of("payments-sink"), "Key").name]["spec"]["owner"]["id"]
+        endpoint = organization.get(f"/cmk/v2/clusters/{cluster}?environment={environment}").json()["spec"]["http_endpoint"]
+        blackbox.request("POST", f"{endpoint}/kafka/v3/clusters/{cluster}/acls", {
+            "resource_type": "TOPIC", "resource_name": "payments-secret", "pattern_type": "LITERAL", "host": "*",
+            "principal": f"User:{connector}", "operation": "READ", "permission": "DENY"}, made["id"], made["spec"]["secret"])
+        app.find("button", "Read ACLs again").click()
+        app.find("label", "(?s).*DENY READ – topic payments-secret.*")
+        dialog = self.create_dialog(app)
+        self.choose(dialog, "Environment", r"Prod_1 \(.*")
+        self.choose(dialog, "Resource", r"cluster_1 \(.*")
+        dialog.find("button", "Find a service account").click()
+        find = app.dialog("Find a service account")
+        find.find("edit", "Find service account").set_text("payments-connector")
+        find.find("table", "Service accounts").wait_rows(1)
+        find.find("button", "Choose").wait("enabled").click()
+        dialog.find("label", r"No role of payments-connector covers cluster_1, but .* 1 ACL denies it something\.")
         app.close()
 
-        # The next run has it, and what the create dialog says.
+        # The next run has it.
         app = self.launch("--profile", "Lindwurm", "--read-only")
         app.find("label", LOADED, timeout=30)
         table = app.find("table", "API keys")

@@ -186,6 +186,8 @@ class Rotate(ConsoleCase):
         self.select(app, old)
         self.press(app, "ctrl+shift+r")
         _, new = self.secret_of_new_key(app, old)
+        # The dialog speaks of it.
+        self.assertFalse(app.exists("button", "Continue…"))
         app.kill()
         app = self.open()
         app.find("label", f"It was to take the place of {old}, which goes on working[.]")

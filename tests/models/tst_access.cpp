@@ -35,7 +35,7 @@ private:
         acl.principal = QString::fromUtf8(principal);
         acl.host = QStringLiteral("*");
         acl.operation = QString::fromUtf8(operation);
-        acl.isDenied = isDenied;
+        acl.permission = isDenied ? QStringLiteral("DENY") : QStringLiteral("ALLOW");
         return acl;
     }
     void grant(const char *principal, const char *role, const char *place)
@@ -54,6 +54,16 @@ private Q_SLOTS:
     {
         m_inventory = std::make_unique<inventory::Inventory>();
         sample::fill(*m_inventory);
+    }
+
+    void permissionThatIsNotKnown_isShownAsItIs_andDecidesNothing()
+    {
+        domain::Acl odd = acl("User:u-1", "READ");
+        odd.permission = QStringLiteral("AUDIT");
+        const AccessView view = access("BBBB", {odd});
+        QVERIFY2(view.acls.join(QLatin1Char('|')).startsWith(QLatin1String("AUDIT READ")),
+            qPrintable(view.acls.join(QLatin1Char('|'))));
+        QVERIFY2(!view.sentence.contains(QLatin1String("refused")), qPrintable(view.sentence));
     }
 
     void ownerWithoutRole_isWarnedOf_andTheKeyWorksAllTheSame()

@@ -132,6 +132,7 @@ private Q_SLOTS:
         QVERIFY(row >= 0);
         QCOMPARE(cell(model, row, ApiKeyField::Status), QStringLiteral("Deleted"));
         QVERIFY(model.index(row, 0).data(models::DeletedRole).toBool());
+        QCOMPARE(model.existingCount(), model.rowCount() - 1);
         const int column = ApiKeyModel::columnOf(ApiKeyField::Description);
         QVERIFY(!(model.flags(model.index(row, column)) & Qt::ItemIsEditable));
     }

@@ -106,7 +106,9 @@ private Q_SLOTS:
         QCOMPARE(run.inventory.replacementOf(id("AAAA")), id("NEWKEY"));
         QCOMPARE(run.inventory.replacedBy(id("NEWKEY")), id("AAAA"));
         QCOMPARE(run.locks(), Locks(Lock::Secret | Lock::Readiness | Lock::Use));
+        QVERIFY(run.rotations.items().first().isSecretShown);
         creation->confirmSecret();
+        QVERIFY(!run.rotations.items().first().isSecretShown);
         QCOMPARE(run.locks(), Locks(Lock::Readiness | Lock::Use));
         run.rotations.setInUse(creation->write(), true);
         QCOMPARE(run.locks(), Locks(Lock::Readiness));
@@ -222,8 +224,10 @@ private Q_SLOTS:
         KeyServer at;
         for (const char *deleted : {"AAAA", "NEWKEY"}) {
             Run run(at, m_folder->filePath(QString::fromUtf8(deleted)));
-            const auto creation = run.create();
+            auto creation = run.create();
             QTRY_COMPARE(creation->step(), Step::Created);
+            creation.reset();
+            QVERIFY(!run.rotations.items().first().isSecretShown);
             run.inventory.markDeleted({id(deleted)});
             QVERIFY(run.rotations.items().isEmpty());
             QVERIFY(run.inventory.replacementOf(id("AAAA")).isEmpty());

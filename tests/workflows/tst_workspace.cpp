@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/memorysecretstore.h"
+#include "support/sampleorganization.h"
+#include "support/scriptedserver.h"
 #include "support/testjournal.h"
+#include "workflows/kafkaacls.h"
 #include "workflows/localorganizationhost.h"
 #include "workflows/organizationserver.h"
 #include "workflows/workspace.h"
@@ -102,6 +105,51 @@ private:
     bool isSignedIn() const { return m_result && m_result->has_value(); }
     const workflows::Session &session() const { return **(*m_result); }
     const SignInError &error() const { return m_result->error(); }
+
+    const domain::ResourceId m_cluster{QStringLiteral("lkc-1")};
+
+    /// A saved organization, signed in to, whose cluster is served by `cluster`.
+    workflows::Session *openSaved(Desk &desk, const support::ScriptedServer &cluster)
+    {
+        finish(desk.workspace.addOrganization(desk.profile, typed()));
+        if (!isSignedIn())
+            return nullptr;
+        domain::Resource orders = sample::kafka("lkc-1", "orders", "env-1");
+        orders.httpEndpoint = cluster.url().toString();
+        workflows::Session *opened = (**m_result).get();
+        opened->inventory()->storeResources({orders});
+        desk.secrets.asked.clear();
+        return opened;
+    }
+    /// Adds the Kafka key KAFKAKEY; whether it was kept.
+    std::optional<bool> addKafkaKey(Desk &desk, workflows::Session *at)
+    {
+        std::optional<bool> isKept;
+        desk.workspace
+            .addKafkaKey(at, m_cluster, {"KAFKAKEY", domain::Secret(QByteArray("kafka-secret"))})
+            ->then(this, [&isKept](const tl::expected<bool, SignInError> &result) {
+                isKept = result.value_or(false);
+            });
+        const auto isDone = [&isKept] { return isKept.has_value(); };
+        return QTest::qWaitFor(isDone) ? isKept : std::nullopt;
+    }
+    std::optional<tl::expected<bool, services::SecretStoreError>> removeKafkaKey(
+        Desk &desk, workflows::Session *at)
+    {
+        std::optional<tl::expected<bool, services::SecretStoreError>> outcome;
+        desk.workspace.removeKafkaKey(at, m_cluster)
+            ->then(this, [&outcome](const tl::expected<bool, services::SecretStoreError> &result) {
+                outcome = result;
+            });
+        const auto isDone = [&outcome] { return outcome.has_value(); };
+        return QTest::qWaitFor(isDone) ? outcome : std::nullopt;
+    }
+    static void answerAcls(support::ScriptedServer &cluster)
+    {
+        cluster.setHandler([](const support::ReceivedRequest &) {
+            return support::ScriptedAnswer{.body = R"({"kind":"KafkaAclList","data":[]})"};
+        });
+    }
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
@@ -358,6 +406,114 @@ private Q_SLOTS:
         desk.workspace.markProduction(session, id, true);
         QVERIFY(session->profile().production.always.contains(id));
         QCOMPARE(desk.profiles.profile(desk.profile.id)->production, session->profile().production);
+    }
+
+    void kafkaKey_isMarkedBeforeItIsKept_andReadFromTheKeychainAgain()
+    {
+        const OrganizationServer at;
+        support::ScriptedServer cluster;
+        answerAcls(cluster);
+        Desk desk(at);
+        workflows::Session *opened = openSaved(desk, cluster);
+        QVERIFY(opened);
+        const QString entry = domain::kafkaKeyName(desk.profile.id, m_cluster);
+        bool wasMarked = false;
+        desk.secrets.onAsked = [&] {
+            wasMarked = desk.profiles.profile(desk.profile.id)->kafkaKeys.contains(m_cluster);
+        };
+        QCOMPARE(addKafkaKey(desk, opened), std::optional(true));
+        desk.secrets.onAsked = {};
+        QVERIFY(wasMarked);
+        QCOMPARE(desk.secrets.secrets.value(entry), QByteArray("KAFKAKEY:kafka-secret"));
+        QCOMPARE(opened->acls()->view(m_cluster).state, workflows::KafkaAcls::State::Known);
+        QVERIFY(opened->profile().kafkaKeys.contains(m_cluster));
+        // Not held in memory: it is taken out of the keychain for each request.
+        opened->acls()->reload(m_cluster);
+        QTRY_COMPARE(desk.secrets.asked.last(), QStringLiteral("read ") + entry);
+        QTRY_COMPARE(opened->acls()->view(m_cluster).state, workflows::KafkaAcls::State::Known);
+
+        QVERIFY(removeKafkaKey(desk, opened)->has_value());
+        QVERIFY(!desk.secrets.secrets.contains(entry));
+        QVERIFY(desk.profiles.profile(desk.profile.id)->kafkaKeys.isEmpty());
+        QCOMPARE(opened->acls()->view(m_cluster).state, workflows::KafkaAcls::State::NoKey);
+    }
+
+    void kafkaKey_keychainFails_holdsForThisRun_andIsNotMarked()
+    {
+        const OrganizationServer at;
+        support::ScriptedServer cluster;
+        answerAcls(cluster);
+        Desk desk(at);
+        workflows::Session *opened = openSaved(desk, cluster);
+        QVERIFY(opened);
+        using Error = services::SecretStoreError;
+        desk.secrets.failure = Error{Error::Kind::Unavailable, QStringLiteral("locked")};
+        QCOMPARE(addKafkaKey(desk, opened), std::optional(false));
+        QVERIFY(desk.profiles.profile(desk.profile.id)->kafkaKeys.isEmpty());
+        QCOMPARE(opened->acls()->view(m_cluster).state, workflows::KafkaAcls::State::Known);
+        opened->acls()->reload(m_cluster);
+        QTRY_COMPARE(cluster.requests().size(), 2);
+    }
+
+    void kafkaKey_thatTheKeychainDoesNotLetGo_staysInUse()
+    {
+        const OrganizationServer at;
+        support::ScriptedServer cluster;
+        answerAcls(cluster);
+        Desk desk(at);
+        workflows::Session *opened = openSaved(desk, cluster);
+        QVERIFY(opened);
+        QCOMPARE(addKafkaKey(desk, opened), std::optional(true));
+        using Error = services::SecretStoreError;
+        desk.secrets.failure = Error{Error::Kind::Unavailable, QStringLiteral("locked")};
+        const auto outcome = removeKafkaKey(desk, opened);
+        QVERIFY(outcome && !outcome->has_value());
+        QCOMPARE(outcome->error().detail, QStringLiteral("locked"));
+        QVERIFY(desk.profiles.profile(desk.profile.id)->kafkaKeys.contains(m_cluster));
+        QCOMPARE(opened->acls()->view(m_cluster).state, workflows::KafkaAcls::State::Known);
+    }
+
+    void kafkaKey_doesNotUndoWhatWasEditedMeanwhile()
+    {
+        const OrganizationServer at;
+        support::ScriptedServer cluster;
+        answerAcls(cluster);
+        Desk desk(at);
+        workflows::Session *opened = openSaved(desk, cluster);
+        QVERIFY(opened);
+        domain::Profile edited = *desk.profiles.profile(desk.profile.id);
+        edited.name = QStringLiteral("Renamed meanwhile");
+        QCOMPARE(desk.profiles.save(edited), services::ProfileStore::Outcome::Saved);
+        QCOMPARE(addKafkaKey(desk, opened), std::optional(true));
+        QCOMPARE(desk.profiles.profile(desk.profile.id)->name, edited.name);
+    }
+
+    void removedOrganization_leavesNoKafkaKey_orNamesIt()
+    {
+        const OrganizationServer at;
+        support::ScriptedServer cluster;
+        answerAcls(cluster);
+        for (const bool fails : {false, true}) {
+            Desk desk(at);
+            workflows::Session *opened = openSaved(desk, cluster);
+            QVERIFY(opened);
+            // As it was shown before the key was added.
+            const domain::Profile shown = *desk.profiles.profile(desk.profile.id);
+            QCOMPARE(addKafkaKey(desk, opened), std::optional(true));
+            using Error = services::SecretStoreError;
+            if (fails)
+                desk.secrets.failure = Error{Error::Kind::Unavailable, QStringLiteral("locked")};
+            std::optional<tl::expected<bool, Error>> outcome;
+            desk.workspace.removeOrganization(shown)->then(
+                this, [&outcome](const tl::expected<bool, Error> &result) { outcome = result; });
+            QTRY_VERIFY(outcome.has_value());
+            QCOMPARE(outcome->has_value(), !fails);
+            if (fails)
+                QVERIFY(outcome->error().detail.contains(
+                    domain::kafkaKeyName(desk.profile.id, m_cluster)));
+            else
+                QVERIFY(desk.secrets.secrets.isEmpty());
+        }
     }
 };
 

@@ -54,7 +54,7 @@ AddKafkaKeyDialog::AddKafkaKeyDialog(workflows::Workspace *workspace, workflows:
     m_fields->add(secretPointer, tr("API secre&t"), m_secret);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_add->setDefault(true);
     const bool isSaved = session->kind() == workflows::SessionKind::Saved;
     auto *column = new QVBoxLayout(this);
@@ -108,8 +108,23 @@ void AddKafkaKeyDialog::submit()
             return;
         }
         m_secret->clear();
-        accept();
+        if (*result || m_session->kind() != workflows::SessionKind::Saved)
+            accept();
+        else
+            sayNotKept();
     });
+}
+
+/// The ACLs are known, but the next start will not have the key: the person shall know.
+void AddKafkaKeyDialog::sayNotKept()
+{
+    m_banner->show(MessageBanner::Tone::Warning,
+        tr("The key works, and Keyward uses it until it ends. It could not be kept: the system "
+           "keychain or the settings did not take it."));
+    setBusy(true);
+    m_add->hide();
+    m_cancel->setText(tr("Close"));
+    m_cancel->setFocus();
 }
 
 void AddKafkaKeyDialog::showProblem(const domain::ApiError &error)

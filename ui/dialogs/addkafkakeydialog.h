@@ -29,6 +29,7 @@ private:
     void submit();
     void setBusy(bool isBusy);
     void showProblem(const domain::ApiError &error);
+    void sayNotKept();
 
     workflows::Workspace *m_workspace;
     workflows::Session *m_session;
@@ -38,6 +39,7 @@ private:
     QLineEdit *m_key;
     QLineEdit *m_secret;
     QPushButton *m_add;
+    QPushButton *m_cancel;
     std::unique_ptr<FormFields> m_fields;
 };
 

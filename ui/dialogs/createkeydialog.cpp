@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -244,6 +245,20 @@ void CreateKeyDialog::onCountdown()
 void CreateKeyDialog::reject()
 {
     requestLeave();
+}
+
+/// What is found out later stands in lines of its own: the dialog grows, rather than squeezes the
+/// inputs.
+bool CreateKeyDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int needed = std::min(
+            layout()->totalHeightForWidth(width()), screen()->availableGeometry().height());
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return isDone;
 }
 
 void CreateKeyDialog::closeEvent(QCloseEvent *event)

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

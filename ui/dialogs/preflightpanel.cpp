@@ -85,7 +85,11 @@ PreflightPanel::PreflightPanel(workflows::Session *session, QWidget *parent)
     column->addWidget(m_acls);
     connect(m_acls, &AclLine::keyWanted, this, &PreflightPanel::kafkaKeyWanted);
     connect(m_acls, &AclLine::keyForgotten, this, &PreflightPanel::kafkaKeyForgotten);
-    connect(m_acls, &AclLine::changed, this, &PreflightPanel::refresh);
+    connect(session->acls(), &workflows::KafkaAcls::changed, this,
+        [this](const domain::ResourceId &cluster) {
+            if (cluster == m_draft.resource)
+                refresh();
+        });
     column->addWidget(m_right);
     m_grant->setAutoDefault(false);
     m_grant->hide();
@@ -211,6 +215,9 @@ void PreflightPanel::sayReach()
     const QString what = isOfOrganization ? tr("the organization") : targetLabel();
     m_grant->setVisible(reach.coverage == domain::Coverage::None && !isOfOrganization);
     const bool isAclMatter = reach.bindings.isEmpty() && m_draft.kind == ResourceKind::Kafka;
+    if (m_draft.kind == ResourceKind::Kafka)
+        m_session->acls()->want(m_draft.resource);
+    const int denied = deniedCount();
     m_acls->setCluster(isAclMatter ? m_draft.resource : domain::ResourceId());
     if (!reach.bindings.isEmpty()) {
         const int more = int(reach.bindings.size()) - 1;
@@ -219,9 +226,12 @@ void PreflightPanel::sayReach()
             //: %1 is a role and where it applies; %n counts further ones
             by = tr("%1 and %n more", nullptr, more).arg(by);
         const bool isWhole = reach.coverage == domain::Coverage::Whole;
-        m_reach->say(Tone::Fine,
-            isWhole ? tr("%1 has a role on %2 (%3).").arg(who, what, by)
-                    : tr("%1 has a role on parts of %2 (%3).").arg(who, what, by));
+        const QString words = isWhole ? tr("%1 has a role on %2 (%3).").arg(who, what, by)
+                                      : tr("%1 has a role on parts of %2 (%3).").arg(who, what, by);
+        if (denied > 0)
+            m_reach->say(Tone::Warning, words + QLatin1Char(' ') + deniedSentence(denied));
+        else
+            m_reach->say(Tone::Fine, words);
     } else if (!isComplete) {
         m_reach->say(Tone::Plain, tr("Roles of %1: could not be checked.").arg(who));
         m_grant->hide();
@@ -233,10 +243,30 @@ void PreflightPanel::sayReach()
     }
 }
 
+/// ACLs that are known to forbid the owner something: they prevail over roles.
+int PreflightPanel::deniedCount() const
+{
+    if (m_draft.kind != ResourceKind::Kafka)
+        return 0;
+    const QList<domain::Acl> acls = m_session->acls()->view(m_draft.resource).acls;
+    return int(std::count_if(acls.cbegin(), acls.cend(), [this](const domain::Acl &acl) {
+        return acl.isDenied() && domain::appliesTo(acl, m_draft.owner);
+    }));
+}
+
+QString PreflightPanel::deniedSentence(int count)
+{
+    return tr("%n ACL(s) deny it something.", nullptr, count);
+}
+
 void PreflightPanel::sayReachByAcls(const QString &who, const QString &what)
 {
     const workflows::KafkaAcls::View view = m_session->acls()->view(m_draft.resource);
-    if (view.state != workflows::KafkaAcls::State::Known) {
+    const auto isUndecided = [this](const domain::Acl &acl) {
+        return !acl.isAllowed() && !acl.isDenied() && domain::appliesTo(acl, m_draft.owner);
+    };
+    if (view.state != workflows::KafkaAcls::State::Known
+        || std::any_of(view.acls.cbegin(), view.acls.cend(), isUndecided)) {
         m_reach->say(Tone::Warning,
             tr("No role of %1 covers %2. Unless an ACL of the cluster allows something, this key "
                "will have no access.")
@@ -244,15 +274,20 @@ void PreflightPanel::sayReachByAcls(const QString &who, const QString &what)
         return;
     }
     const auto isAllowed = [this](const domain::Acl &acl) {
-        return !acl.isDenied && domain::appliesTo(acl, m_draft.owner);
+        return acl.isAllowed() && domain::appliesTo(acl, m_draft.owner);
     };
     const auto allowed = std::count_if(view.acls.cbegin(), view.acls.cend(), isAllowed);
     const bool isAnyNumeric = std::any_of(view.acls.cbegin(), view.acls.cend(), &domain::isNumeric);
     if (allowed > 0) {
-        m_reach->say(Tone::Fine,
-            //: %1 an account, %2 a cluster, %n a number of ACLs
-            tr("No role of %1 covers %2, but %n ACL(s) allow it something.", nullptr, int(allowed))
-                .arg(who, what));
+        //: %1 an account, %2 a cluster, %n a number of ACLs
+        const QString words = tr(
+            "No role of %1 covers %2, but %n ACL(s) allow it something.", nullptr, int(allowed))
+                                  .arg(who, what);
+        const int denied = deniedCount();
+        if (denied > 0)
+            m_reach->say(Tone::Warning, words + QLatin1Char(' ') + deniedSentence(denied));
+        else
+            m_reach->say(Tone::Fine, words);
     } else if (isAnyNumeric) {
         m_reach->say(Tone::Warning,
             tr("No role of %1 covers %2, and no ACL names it; some ACLs name accounts by numbers "

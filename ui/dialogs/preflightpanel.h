@@ -48,6 +48,8 @@ private:
     void sayClusterQuota();
     void sayReach();
     /// Where no role of the owner covers a Kafka cluster, its ACLs count.
+    int deniedCount() const;
+    static QString deniedSentence(int count);
     void sayReachByAcls(const QString &who, const QString &what);
     void sayOwnRight();
     QString ownerLabel() const;

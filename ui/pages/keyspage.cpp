@@ -477,8 +477,10 @@ void KeysPage::showStates()
         known.state(List::Resources), m_resources->rowCount(), int(known.resources().size()));
     m_keyPanel->showState(known.state(List::Keys), m_keys->rowCount(), known.keys().size());
     const QLocale locale;
-    const int shown = m_keys->rowCount();
-    const int all = known.keys().size();
+    // Rows of keys that are gone stay for a while, and are no keys.
+    const int shown
+        = known.state(List::Keys).isLoading() ? m_keys->rowCount() : m_keys->existingCount();
+    const int all = known.keys().size() - known.deletedCount();
     const QString count = shown == all
         ? locale.toString(all)
         : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));

@@ -6,9 +6,11 @@
 #include "models/names.h"
 #include "models/words.h"
 #include "ui/icons.h"
+#include "ui/quotatext.h"
 #include "ui/widgets/aclline.h"
 #include "ui/widgets/labels.h"
 #include "workflows/kafkaacls.h"
+#include "workflows/keypreflight.h"
 #include "workflows/session.h"
 
 #include <QHBoxLayout>
@@ -70,6 +72,7 @@ AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_inventory(session->inventory())
+    , m_quotas(session->newKeyPreflight(this))
     , m_reachIcon(newIconLabel(this))
     , m_reach(newTextLabel(this))
     , m_accessIcon(newIconLabel(this))
@@ -77,6 +80,9 @@ AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
     , m_bindings(newTextLabel(this))
     , m_acls(newTextLabel(this))
     , m_aclLine(new AclLine(session, this))
+    , m_ownerHeading(newSectionHeading(tr("Owner"), this))
+    , m_quota(newTextLabel(this))
+    , m_ksql(newTextLabel(this))
     , m_othersHeading(newSectionHeading(QString(), this))
     , m_column(new QVBoxLayout(this))
 {
@@ -96,6 +102,17 @@ AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
     connect(m_aclLine, &AclLine::keyForgotten, this, &AccessPanel::kafkaKeyForgotten);
     connect(m_aclLine, &AclLine::changed, this, [this] { showKey(m_id); });
     m_column->addSpacing(8);
+    m_column->addWidget(m_ownerHeading);
+    for (QLabel *label : {m_quota, m_ksql}) {
+        label->setContentsMargins(iconSize + 8, 0, 0, 0);
+        letBeNarrow(label);
+        m_column->addWidget(label);
+    }
+    connect(m_quotas, &workflows::KeyPreflight::changed, this, [this] {
+        if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+            showOwner(key->owner);
+    });
+    m_column->addSpacing(8);
     m_column->addWidget(m_othersHeading);
     m_column->addStretch(1);
     m_reachIcon->setPixmap(icon(QStringLiteral("warning")).pixmap(iconSize, iconSize));
@@ -109,7 +126,20 @@ void AccessPanel::showKey(const domain::ApiKeyId &id)
     if (!key)
         return;
     showAccess(*key);
+    showOwner(key->owner);
     showOthers(*key);
+}
+
+void AccessPanel::showOwner(const domain::PrincipalId &owner)
+{
+    const QString quota = owner.isEmpty() ? QString() : quotaText(m_quotas, owner);
+    const QStringList ksql
+        = owner.isEmpty() ? QStringList() : models::ksqlClustersOf(owner, *m_inventory);
+    m_quota->setText(quota);
+    m_quota->setVisible(!quota.isEmpty());
+    m_ksql->setText(tr("ksqlDB works as this owner: %1.").arg(ksql.join(QLatin1String(", "))));
+    m_ksql->setVisible(!ksql.isEmpty());
+    m_ownerHeading->setVisible(!quota.isEmpty() || !ksql.isEmpty());
 }
 
 void AccessPanel::showAccess(const domain::ApiKey &key)

@@ -10,8 +10,9 @@ class QLabel;
 class QVBoxLayout;
 
 namespace workflows {
+class KeyPreflight;
 class Session;
-}
+} // namespace workflows
 
 namespace ui {
 
@@ -39,9 +40,11 @@ Q_SIGNALS:
 private:
     void showAccess(const domain::ApiKey &key);
     void showOthers(const domain::ApiKey &key);
+    void showOwner(const domain::PrincipalId &owner);
 
     workflows::Session *m_session;
     inventory::Inventory *m_inventory;
+    workflows::KeyPreflight *m_quotas;
     domain::ApiKeyId m_id;
     QLabel *m_reachIcon;
     QLabel *m_reach;
@@ -50,6 +53,9 @@ private:
     QLabel *m_bindings;
     QLabel *m_acls;
     AclLine *m_aclLine;
+    QLabel *m_ownerHeading;
+    QLabel *m_quota;
+    QLabel *m_ksql;
     QLabel *m_othersHeading;
     QWidget *m_others = nullptr;
     QVBoxLayout *m_column;

@@ -5,6 +5,7 @@
 #include "models/access.h"
 #include "models/rolewords.h"
 #include "models/words.h"
+#include "ui/quotatext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pagestack.h"
 #include "workflows/keypreflight.h"
@@ -66,45 +67,8 @@ AccountPanel::AccountPanel(workflows::Session *session, QWidget *parent)
     connect(m_form, &DetailForm::copyRequested, this, &AccountPanel::copyRequested);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT ownedKeysRequested(m_id); });
     connect(m_quotas, &workflows::KeyPreflight::changed, this,
-        [this] { m_form->fill(m_quota, quotaText()); });
+        [this] { m_form->fill(m_quota, quotaText(m_quotas, m_id)); });
     showAccount(std::nullopt);
-}
-
-/// How much of the account's quotas is used: of resource keys, and of Cloud keys.
-QString AccountPanel::quotaText() const
-{
-    using State = workflows::KeyPreflight::State;
-    QStringList lines;
-    State state = State::Unneeded;
-    for (const domain::ResourceKind kind :
-        {domain::ResourceKind::Kafka, domain::ResourceKind::Cloud}) {
-        domain::ApiKeyDraft draft;
-        draft.kind = kind;
-        draft.owner = m_id;
-        m_quotas->check(draft);
-        const workflows::KeyPreflight::Check check = m_quotas->owner();
-        state = check.state;
-        if (!check.quota || !check.quota->usage)
-            continue;
-        const QLocale locale;
-        const QString used = locale.toString(*check.quota->usage);
-        const QString limit = locale.toString(check.quota->limit);
-        lines.append(kind == domain::ResourceKind::Cloud
-                ? tr("%1 of %2 Cloud keys").arg(used, limit)
-                : tr("%1 of %2 resource keys").arg(used, limit));
-    }
-    if (!lines.isEmpty())
-        return lines.join(QLatin1Char('\n'));
-    switch (state) {
-    case State::Checking:
-        return tr("Being read…");
-    case State::NotVisible:
-        return tr("You may not read it.");
-    case State::Failed:
-        return tr("It could not be read.");
-    default:
-        return {};
-    }
 }
 
 QString AccountPanel::rolesText(const models::AccountRow &row) const
@@ -153,7 +117,7 @@ void AccountPanel::showAccount(const std::optional<models::AccountRow> &row)
     m_form->fill(m_created, models::exactTime(account.createdAt));
     m_form->fill(m_roles, rolesText(*row));
     m_form->fill(m_keys, keysText(*row));
-    m_form->fill(m_quota, m_id.isEmpty() ? QString() : quotaText());
+    m_form->fill(m_quota, m_id.isEmpty() ? QString() : quotaText(m_quotas, m_id));
     const QStringList ksql = models::ksqlClustersOf(m_id, *m_inventory);
     m_form->fill(m_ksql,
         ksql.isEmpty()

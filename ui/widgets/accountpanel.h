@@ -36,8 +36,6 @@ private:
     QString rolesText(const models::AccountRow &row) const;
     QString keysText(const models::AccountRow &row) const;
 
-    QString quotaText() const;
-
     inventory::Inventory *m_inventory;
     workflows::KeyPreflight *m_quotas;
     domain::PrincipalId m_id;

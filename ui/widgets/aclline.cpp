@@ -75,10 +75,11 @@ void AclLine::refresh()
     const QString name
         = resource ? models::resourceName(*resource, known) : models::plain(m_cluster.toString());
     const bool hasKey = view.state != State::NoKey;
-    m_add->setVisible(
-        !hasKey || view.state == State::KeyRefused || view.state == State::NotVisible);
+    m_add->setVisible(!hasKey || view.state == State::KeyRefused || view.state == State::NotVisible
+        || view.state == State::KeyNotGiven);
     m_add->setText(hasKey ? tr("Use another key…") : tr("Add a Kafka key…"));
-    m_again->setVisible(view.state == State::Known || view.state == State::Failed);
+    m_again->setVisible(view.state == State::Known || view.state == State::Failed
+        || view.state == State::KeyNotGiven);
     m_forget->setVisible(hasKey && view.state != State::Reading);
     switch (view.state) {
     case State::NoKey:
@@ -94,6 +95,13 @@ void AclLine::refresh()
         m_text->setText(
             tr("%Ln ACL(s) of %1 were read with a Kafka key.", nullptr, int(view.acls.size()))
                 .arg(name));
+        return;
+    case State::KeyNotGiven:
+        m_text->setText(tr("The system keychain did not give the Kafka key of %1: it is locked, or "
+                           "does not have it any more. Its ACLs are not known.")
+                            .arg(name)
+            + (view.keychain.isEmpty() ? QString()
+                                       : QLatin1Char('\n') + models::plain(view.keychain)));
         return;
     case State::KeyRefused:
         m_text->setText(tr("%1 does not accept the Kafka key: its ACLs are not known.").arg(name));

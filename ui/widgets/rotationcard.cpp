@@ -159,7 +159,8 @@ void RotationCard::setItem(const Rotations::Item &item)
     const QString locked = lockText(item, locks);
     m_locked->setText(locked);
     m_locked->setVisible(!locked.isEmpty());
-    m_deleteNew->setVisible(!isSaved);
+    m_deleteNew->setVisible(!isSaved && !item.isSecretShown);
+    m_keepBoth->setEnabled(!item.isSecretShown);
     m_deleteOld->setVisible(isSaved);
     m_deleteOld->setEnabled(!locks);
     m_deleteOld->setAccessibleDescription(locked);

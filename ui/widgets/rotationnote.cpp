@@ -28,7 +28,9 @@ RotationNote::RotationNote(workflows::Session *session, QWidget *parent)
 void RotationNote::update()
 {
     const workflows::KeyRotations &rotations = *m_session->rotations();
-    const auto &items = rotations.items();
+    QList<workflows::KeyRotations::Item> items = rotations.items();
+    // Of what is under way in a dialog, that dialog speaks.
+    items.removeIf([](const auto &item) { return item.isSecretShown; });
     if (items.isEmpty() || m_session->isReadOnly()) {
         dismiss();
         return;
