@@ -412,6 +412,18 @@
         <source>What it opens could not be reached from here. By the time alone, the key should be ready.</source>
         <translation>Was er öffnet, war von hier aus nicht zu erreichen. Allein nach der Zeit müsste der Schlüssel bereit sein.</translation>
     </message>
+    <message>
+        <source>Being replaced by %1</source>
+        <translation>Wird durch %1 ersetzt</translation>
+    </message>
+    <message>
+        <source>Replaces %1</source>
+        <translation>Ersetzt %1</translation>
+    </message>
+    <message>
+        <source>%1: the rotation is not finished.</source>
+        <translation>%1: Die Rotation ist nicht abgeschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>models::EnvironmentModel</name>
@@ -604,6 +616,15 @@
     <message>
         <source>Not saved; the key was kept</source>
         <translation>Nicht gespeichert; der Schlüssel wurde behalten</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <extracomment>The key in whose place a new one was made</extracomment>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Ersetzt durch</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1181,10 @@
         <source>Search: %1</source>
         <translation>Suche: %1</translation>
     </message>
+    <message>
+        <source>Keys are rotated on the page “Keys”.</source>
+        <translation>Schlüssel werden auf der Seite „Schlüssel“ rotiert.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AclLine</name>
@@ -1537,13 +1562,17 @@
         <source>Sign in again…</source>
         <translation>Erneut anmelden&#xa0;…</translation>
     </message>
-</context>
-<context>
-    <name>ui::CreateKeyDialog</name>
     <message>
         <source>Create API key</source>
         <translation>API-Schlüssel erstellen</translation>
     </message>
+    <message>
+        <source>Choose what the key opens and who owns it</source>
+        <translation>Wofür gilt der Schlüssel und wem gehört er?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateKeyDialog</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
@@ -1555,10 +1584,6 @@
     <message>
         <source>What became of the key</source>
         <translation>Was aus dem Schlüssel wurde</translation>
-    </message>
-    <message>
-        <source>Choose what the key opens and who owns it</source>
-        <translation>Wofür gilt der Schlüssel und wem gehört er?</translation>
     </message>
     <message>
         <source>Creating the key…</source>
@@ -1848,6 +1873,18 @@
         <source>It could not be found out whether the key was deleted. Refresh to see.</source>
         <translation>Es ließ sich nicht feststellen, ob der Schlüssel gelöscht wurde. Aktualisieren Sie die Liste, um es zu sehen.</translation>
     </message>
+    <message>
+        <source>Continue the rotation…</source>
+        <translation>Rotation fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Rotate instead…</source>
+        <translation>Stattdessen rotieren …</translation>
+    </message>
+    <message>
+        <source>This key is replaced by %1, and cannot be deleted yet.</source>
+        <translation>Dieser Schlüssel wird durch %1 ersetzt und kann noch nicht gelöscht werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeleteKeysDialog</name>
@@ -1917,6 +1954,10 @@
     <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Left out: its rotation is not finished</source>
+        <translation>Ausgelassen: Seine Rotation ist nicht abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2789,10 @@
         <source>Show this account</source>
         <translation>Dieses Konto zeigen</translation>
     </message>
+    <message>
+        <source>Rotate this key…</source>
+        <translation>Diesen Schlüssel rotieren …</translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalDetail</name>
@@ -3212,6 +3257,13 @@
         <source>Keys as of %1: they could not be read again</source>
         <translation>Schlüssel mit Stand von %1: Erneutes Lesen gelang nicht</translation>
     </message>
+    <message numerus="yes">
+        <source>Select at most %Ln key(s) to rotate them in one go.</source>
+        <translation>
+            <numerusform>Wählen Sie höchstens %Ln Schlüssel, um ihn zu rotieren.</numerusform>
+            <numerusform>Wählen Sie höchstens %Ln Schlüssel, um sie in einem Zug zu rotieren.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -3457,6 +3509,10 @@
     <message>
         <source>You are signed in again</source>
         <translation>Sie sind wieder angemeldet</translation>
+    </message>
+    <message>
+        <source>R&amp;otate…</source>
+        <translation>R&amp;otieren …</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4014,239 @@
     <message>
         <source>It could not be found out whether key %1 works.</source>
         <translation>Es war nicht herauszufinden, ob Schlüssel %1 funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotatePage</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>A new key is created. Key %1 goes on working until you delete it, which Keyward offers when the new key is ready and in use.</source>
+        <translation>Ein neuer Schlüssel wird erstellt. Schlüssel %1 funktioniert weiter, bis Sie ihn löschen. Keyward bietet das an, wenn der neue Schlüssel bereit und in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Old key</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Rotate API key %1</source>
+        <translation>API-Schlüssel %1 rotieren</translation>
+    </message>
+    <message>
+        <source>A new key in place of %1</source>
+        <translation>Ein neuer Schlüssel anstelle von %1</translation>
+    </message>
+    <message>
+        <source>A new key in place of %1 (%2 of %3)</source>
+        <extracomment>%2 of %3: which of several keys, such as &quot;2 of 5&quot;</extracomment>
+        <translation>Ein neuer Schlüssel anstelle von %1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 characters of %2</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Everyone who can list keys can read this.</source>
+        <translation>%1 von %2 Zeichen. Wer Schlüssel auflisten darf, kann dies lesen.</translation>
+    </message>
+    <message>
+        <source>No key was created.</source>
+        <translation>Es wurde kein Schlüssel erstellt.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotationCard</name>
+    <message>
+        <source>%1 is replaced by %2</source>
+        <extracomment>An old key and the new one that takes its place</extracomment>
+        <translation>%1 wird durch %2 ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 key for %2, owned by %3</source>
+        <translation>%1-Schlüssel für %2, Eigentümer %3</translation>
+    </message>
+    <message>
+        <source>Applications use the new key %1</source>
+        <translation>Anwendungen benutzen den neuen Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Keep both keys</source>
+        <translation>Beide Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>The rotation ends here, and neither key is deleted.</source>
+        <translation>Die Rotation endet hier, und keiner der beiden Schlüssel wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete new key %1…</source>
+        <translation>Neuen Schlüssel %1 löschen …</translation>
+    </message>
+    <message>
+        <source>Delete old key %1…</source>
+        <translation>Alten Schlüssel %1 löschen …</translation>
+    </message>
+    <message>
+        <source>You have saved the secret of the new key.</source>
+        <translation>Sie haben das Geheimnis des neuen Schlüssels gesichert.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed that the secret of the new key is saved.</source>
+        <translation>Niemand hat bestätigt, dass das Geheimnis des neuen Schlüssels gesichert ist.</translation>
+    </message>
+    <message>
+        <source>Whether anything uses either key is not known: the Metrics API counts what owners do on Kafka clusters alone.</source>
+        <translation>Ob etwas einen der beiden Schlüssel benutzt, ist nicht bekannt: Die Metrics API zählt nur, was Eigentümer auf Kafka-Clustern tun.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotationNote</name>
+    <message>
+        <source>The rotation of %1 to %2 is not finished.</source>
+        <translation>Die Rotation von %1 zu %2 ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The old key can be deleted.</source>
+        <translation>Der alte Schlüssel kann gelöscht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotation(s) are not finished.</source>
+        <translation>
+            <numerusform>%Ln Rotation ist nicht abgeschlossen.</numerusform>
+            <numerusform>%Ln Rotationen sind nicht abgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Fortsetzen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotationText</name>
+    <message>
+        <source>Keyward is signed in with this key. Create another key, sign in with that, and delete this one then.</source>
+        <translation>Keyward ist mit diesem Schlüssel angemeldet. Erstellen Sie einen anderen Schlüssel, melden Sie sich mit diesem an und löschen Sie dann den alten.</translation>
+    </message>
+    <message>
+        <source>Confluent keeps this key for itself: nobody can make another.</source>
+        <translation>Confluent behält diesen Schlüssel für sich: Niemand kann einen weiteren erstellen.</translation>
+    </message>
+    <message>
+        <source>Only its owner can make another key for a user account.</source>
+        <translation>Für ein Benutzerkonto kann nur sein Inhaber einen weiteren Schlüssel erstellen.</translation>
+    </message>
+    <message>
+        <source>Keyward cannot make another key for what this one opens.</source>
+        <translation>Für das, was dieser Schlüssel öffnet, kann Keyward keinen weiteren erstellen.</translation>
+    </message>
+    <message>
+        <source>Select keys of one owner to rotate them in one go.</source>
+        <translation>Wählen Sie Schlüssel eines einzigen Eigentümers, um sie in einem Zug zu rotieren.</translation>
+    </message>
+    <message>
+        <source>The new key is on its way: what it opens is asked until it accepts it.</source>
+        <translation>Der neue Schlüssel ist unterwegs: Was er öffnet, wird gefragt, bis es ihn annimmt.</translation>
+    </message>
+    <message>
+        <source>The new key is on its way. Whether it is accepted is not asked; it should be ready at %1.</source>
+        <translation>Der neue Schlüssel ist unterwegs. Ob er angenommen wird, wird nicht gefragt; um %1 sollte er bereit sein.</translation>
+    </message>
+    <message>
+        <source>The new key is ready: what it opens accepted it at %1.</source>
+        <translation>Der neue Schlüssel ist bereit: Was er öffnet, hat ihn um %1 angenommen.</translation>
+    </message>
+    <message>
+        <source>The new key is ready.</source>
+        <translation>Der neue Schlüssel ist bereit.</translation>
+    </message>
+    <message>
+        <source>The new key should be ready. This is judged by the time alone: it was made %1, and what it opens has not been heard.</source>
+        <translation>Der neue Schlüssel sollte bereit sein. Das ist allein nach der Zeit geurteilt: Er wurde %1 erstellt, und was er öffnet, hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The new key %1 is not ready.</source>
+        <translation>Der neue Schlüssel %1 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 was never confirmed as saved, and cannot be shown again: delete %1, and rotate again.</source>
+        <translation>Dass das Geheimnis von %1 gesichert ist, wurde nie bestätigt, und es kann nicht noch einmal gezeigt werden: Löschen Sie %1 und rotieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready yet</source>
+        <translation>%1 ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>you have not said that applications use %1</source>
+        <translation>Sie haben nicht bestätigt, dass Anwendungen %1 benutzen</translation>
+    </message>
+    <message>
+        <source>Still to come: %1.</source>
+        <extracomment>%1 is one reason, or two with a semicolon between</extracomment>
+        <translation>Noch offen: %1.</translation>
+    </message>
+    <message>
+        <source>The Metrics API counts all keys of an owner together, by the hour and some minutes late: it does not tell which key was used.</source>
+        <translation>Die Metrics API zählt alle Schlüssel eines Eigentümers zusammen, stundenweise und mit einigen Minuten Verzug: Sie sagt nicht, welcher Schlüssel benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was active on %2 since the new key was made: last counted in the hour from %3.</source>
+        <translation>%1 war auf %2 aktiv, seit es den neuen Schlüssel gibt: zuletzt gezählt in der Stunde ab %3.</translation>
+    </message>
+    <message>
+        <source>No activity of %1 on %2 was counted since the new key was made on %3. If applications use it, some should be.</source>
+        <translation>Seit der neue Schlüssel am %3 erstellt wurde, wurde keine Aktivität von %1 auf %2 gezählt. Wenn Anwendungen ihn benutzen, müsste es welche geben.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is shown: confirm there that you saved it.</source>
+        <translation>Das Geheimnis von %1 wird gezeigt: Bestätigen Sie dort, dass Sie es gesichert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotationsDialog</name>
+    <message>
+        <source>Rotations</source>
+        <translation>Rotationen</translation>
+    </message>
+    <message>
+        <source>An old key can be deleted when the secret of the new one is saved, the new key is ready, and you say that applications use it. You can close this and come back, after a restart too.</source>
+        <translation>Ein alter Schlüssel kann gelöscht werden, wenn das Geheimnis des neuen gesichert ist, der neue Schlüssel bereit ist und Sie bestätigen, dass Anwendungen ihn benutzen. Sie können dieses Fenster schließen und wiederkommen, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>No rotation is open</source>
+        <translation>Keine Rotation ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotation(s) not finished</source>
+        <translation>
+            <numerusform>%Ln Rotation nicht abgeschlossen</numerusform>
+            <numerusform>%Ln Rotationen nicht abgeschlossen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4891,10 @@
     <message>
         <source>Keep key</source>
         <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>It was to take the place of %1, which goes on working.</source>
+        <translation>Er sollte %1 ersetzen; dieser funktioniert weiter.</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,13 @@
             <numerusform>%1; trying %Ln new keys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Select at most %Ln key(s) to rotate them in one go.</source>
+        <translation>
+            <numerusform>Select at most %Ln key to rotate it.</numerusform>
+            <numerusform>Select at most %Ln keys to rotate them in one go.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LostAnswerPage</name>
@@ -442,6 +449,26 @@
         <translation>
             <numerusform>Finding out whether %Ln new key works.</numerusform>
             <numerusform>Finding out whether %Ln new keys work.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotationNote</name>
+    <message numerus="yes">
+        <source>%Ln rotation(s) are not finished.</source>
+        <translation>
+            <numerusform>%Ln rotation is not finished.</numerusform>
+            <numerusform>%Ln rotations are not finished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RotationsDialog</name>
+    <message numerus="yes">
+        <source>%Ln rotation(s) not finished</source>
+        <translation>
+            <numerusform>%Ln rotation not finished</numerusform>
+            <numerusform>%Ln rotations not finished</numerusform>
         </translation>
     </message>
 </context>

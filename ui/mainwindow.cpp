@@ -256,7 +256,7 @@ void MainWindow::showShortcuts()
     using Command = Page::Command;
     QList<QAction *> shown;
     for (const Command command : {Command::CreateKey, Command::EditName, Command::EditDescription,
-             Command::CopyKeyId, Command::Delete})
+             Command::CopyKeyId, Command::Rotate, Command::Delete})
         shown.append(m_commands.at(command));
     shown
         += {m_undo, m_redo, m_find, m_commands.at(Command::Refresh), m_commands.at(Command::Export),

@@ -45,6 +45,8 @@ void MainWindow::buildActions()
     using Command = Page::Command;
     addCommand(Command::CreateKey, "create", tr("&Create key…"), QKeySequence::New);
     addCommand(Command::Delete, "delete", tr("&Delete…"), QKeySequence::Delete);
+    addCommand(
+        Command::Rotate, "rotate", tr("R&otate…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     addCommand(Command::EditName, "", tr("Edit &name"), QKeySequence(Qt::SHIFT | Qt::Key_F2));
     addCommand(Command::EditDescription, "edit", tr("&Edit description"), QKeySequence(Qt::Key_F2));
     addCommand(Command::EditDescriptions, "", tr("Edit de&scriptions…"), QKeySequence());
@@ -134,6 +136,7 @@ void MainWindow::buildMenus()
     key->addAction(m_commands.at(Command::EditDescription));
     key->addAction(m_commands.at(Command::EditDescriptions));
     key->addSeparator();
+    key->addAction(m_commands.at(Command::Rotate));
     key->addAction(m_commands.at(Command::Delete));
     m_pagesMenu = menuBar()->addMenu(tr("&View"));
     m_pagesMenu->addAction(m_find);
@@ -174,8 +177,8 @@ void MainWindow::buildToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize(QSize(20, 20));
     using Command = Page::Command;
-    for (const Command command :
-        {Command::CreateKey, Command::Refresh, Command::EditDescription, Command::Delete})
+    for (const Command command : {Command::CreateKey, Command::Refresh, Command::EditDescription,
+             Command::Rotate, Command::Delete})
         m_toolBar->addAction(m_commands.at(command));
     // One widget, so that the search field takes the room first, and empty space what is left.
     auto *filters = new QWidget(m_toolBar);

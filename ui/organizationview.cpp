@@ -4,6 +4,7 @@
 
 #include "journal/journal.h"
 #include "models/words.h"
+#include "ui/dialogs/choosepage.h"
 #include "ui/dialogs/createkeydialog.h"
 #include "ui/dialogs/deletekeydialog.h"
 #include "ui/dialogs/deletekeysdialog.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/readinessnote.h"
 #include "ui/widgets/readonlymark.h"
+#include "ui/widgets/rotationnote.h"
 #include "ui/widgets/unconfirmednote.h"
 #include "workflows/edithistory.h"
 #include "workflows/keydeletion.h"
@@ -70,6 +72,9 @@ OrganizationView::OrganizationView(workflows::Session *session, UiSettings *sett
             confirmDeletion(key);
         });
     head->addWidget(unconfirmed);
+    auto *rotations = new RotationNote(session, this);
+    connect(rotations, &RotationNote::continueRequested, this, &OrganizationView::showRotations);
+    head->addWidget(rotations);
     head->addWidget(m_banner);
     head->addWidget(m_exportBanner);
     head->addWidget(new ReadinessNote(session->readiness(), session->inventory(), settings, this));
@@ -112,7 +117,9 @@ void OrganizationView::addPages()
 {
     m_keysPage = new KeysPage(m_session, m_settings, m_stack);
     connect(m_keysPage, &KeysPage::createRequested, this, [this] { createKey({}); });
-    connect(m_keysPage, &KeysPage::deletionRequested, this, &OrganizationView::confirmDeletion);
+    connect(m_keysPage, &KeysPage::deletionRequested, this,
+        [this](const domain::ApiKey &key) { confirmDeletion(key); });
+    connect(m_keysPage, &KeysPage::rotationRequested, this, &OrganizationView::rotate);
     connect(m_keysPage, &KeysPage::deletionsRequested, this, &OrganizationView::confirmDeletions);
     connect(
         m_keysPage, &KeysPage::descriptionsRequested, this, &OrganizationView::editDescriptions);
@@ -259,11 +266,16 @@ void OrganizationView::createKey(const domain::PrincipalId &owner)
 {
     if (m_createDialog)
         return;
-    auto *dialog = new CreateKeyDialog(m_session, m_clipboard, this);
+    auto *page = new ChoosePage(m_session);
+    page->preselect(m_keysPage->currentEnvironment(), m_keysPage->currentResource());
+    page->preselectOwner(owner);
+    openCreateDialog(new CreateKeyDialog(m_session, m_clipboard, page, this));
+}
+
+void OrganizationView::openCreateDialog(CreateKeyDialog *dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_createDialog = dialog;
-    dialog->preselect(m_keysPage->currentEnvironment(), m_keysPage->currentResource());
-    dialog->preselectOwner(owner);
     // A modal dialog takes the window's shortcuts away; quitting stays possible, and guarded.
     auto *quit = new QAction(dialog);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -276,7 +288,7 @@ void OrganizationView::createKey(const domain::PrincipalId &owner)
     });
     connect(dialog, &CreateKeyDialog::deletionRequested, this, &OrganizationView::deleteNow);
     connect(dialog, &CreateKeyDialog::orphanDeletionRequested, this,
-        &OrganizationView::confirmDeletion);
+        [this](const domain::ApiKey &key) { confirmDeletion(key); });
     connect(dialog, &CreateKeyDialog::stayed, this, &OrganizationView::stayed);
     connect(dialog, &CreateKeyDialog::signInRequested, this,
         [this, dialog] { Q_EMIT signInRequested(dialog); });
@@ -336,10 +348,12 @@ void OrganizationView::onDeletionStep(workflows::KeyDeletion *deletion)
     Q_EMIT released();
 }
 
-void OrganizationView::confirmDeletion(const domain::ApiKey &key)
+void OrganizationView::confirmDeletion(const domain::ApiKey &key, QWidget *parent)
 {
-    auto *dialog = new DeleteKeyDialog(m_session, key, this);
+    auto *dialog = new DeleteKeyDialog(m_session, key, parent ? parent : this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeleteKeyDialog::rotationRequested, this,
+        [this](const domain::ApiKey &wanted) { rotate({wanted}); });
     connect(
         dialog, &DeleteKeyDialog::deleted, this, [this](const domain::ApiKeyId &id, bool byOthers) {
             const QString shown = models::plain(id.toString());

@@ -24,6 +24,7 @@ class KeysPage;
 class MessageBanner;
 class PageBar;
 class ReadOnlyMark;
+class RotationsDialog;
 class TableExport;
 class TablePanel;
 class UiSettings;
@@ -98,7 +99,13 @@ private:
     /// `owner`: preselected, where it is not empty.
     void createKey(const domain::PrincipalId &owner);
     void takeOut(Page *page, TablePanel *panel, Page::Command command);
-    void confirmDeletion(const domain::ApiKey &key);
+    /// `parent`: what the question stands over; null for the window.
+    void confirmDeletion(const domain::ApiKey &key, QWidget *parent = nullptr);
+    /// Makes new keys in place of these, one page after the other; then shows where they stand.
+    void rotate(const QList<domain::ApiKey> &keys);
+    void rotateNext();
+    void showRotations();
+    void openCreateDialog(CreateKeyDialog *dialog);
     void deleteNow(const domain::ApiKey &key);
     void editDescriptions(const QList<domain::ApiKey> &keys);
     void confirmDeletions(const QList<domain::ApiKey> &keys);
@@ -119,6 +126,10 @@ private:
     QHash<Page::Place, Page *> m_pages;
     KeysPage *m_keysPage = nullptr;
     QPointer<CreateKeyDialog> m_createDialog;
+    QPointer<RotationsDialog> m_rotations;
+    /// Keys that new ones are still to be made for, and how many there were.
+    QList<domain::ApiKey> m_toRotate;
+    int m_rotating = 0;
     QPointer<BulkDialog> m_bulk;
     QPointer<workflows::KeyDeletion> m_deletion;
 };

@@ -19,6 +19,8 @@ struct ApiKeyDraft
     PrincipalId owner;
     QString displayName;
     QString description;
+    /// The key that the new one is to take the place of; known on this machine alone.
+    ApiKeyId replaces = {};
 };
 
 /// A change of what can be changed. Only fields with a value are sent; "" clears.

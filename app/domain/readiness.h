@@ -6,9 +6,14 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 
 namespace domain {
+
+/// How long a new key is taken to be on its way to the data plane when only time can tell.
+/// "Usually within a few minutes" (Use API Keys, Resource API keys).
+inline constexpr std::chrono::seconds usualPropagation{300};
 
 /// What the data plane has said of a new key, with the key's own credentials. That it takes them
 /// says nothing of what the key's owner may do there.

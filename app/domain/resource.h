@@ -21,6 +21,13 @@ enum class ResourceKind {
     Other
 };
 
+/// Whether keys of this kind open something in one environment.
+constexpr bool isOfEnvironment(ResourceKind kind)
+{
+    return kind == ResourceKind::Kafka || kind == ResourceKind::SchemaRegistry
+        || kind == ResourceKind::KsqlDb || kind == ResourceKind::FlinkRegion;
+}
+
 /// A cluster of an environment, from `/cmk/v2/clusters`, `/srcm/v3/clusters` or
 /// `/ksqldbcm/v2/clusters`.
 struct Resource

@@ -318,6 +318,35 @@ void Inventory::setReadiness(
     Q_EMIT keysChanged({{}, {id}, {}});
 }
 
+domain::ApiKeyId Inventory::replacementOf(const domain::ApiKeyId &id) const
+{
+    return m_replacements.value(id);
+}
+
+domain::ApiKeyId Inventory::replacedBy(const domain::ApiKeyId &id) const
+{
+    return m_replacements.key(id);
+}
+
+void Inventory::setReplacements(const QHash<domain::ApiKeyId, domain::ApiKeyId> &newByOld)
+{
+    if (newByOld == m_replacements)
+        return;
+    QSet<domain::ApiKeyId> concerned;
+    for (const auto *pairs : {&newByOld, &std::as_const(m_replacements)}) {
+        for (auto pair = pairs->cbegin(); pair != pairs->cend(); ++pair)
+            concerned.unite({pair.key(), pair.value()});
+    }
+    m_replacements = newByOld;
+    KeyChanges changes;
+    for (const domain::ApiKeyId &id : std::as_const(concerned)) {
+        if (m_keys.find(id))
+            changes.updated.append(id);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT keysChanged(changes);
+}
+
 const domain::Resource *Inventory::goneResource(const domain::ResourceId &id) const
 {
     const auto found = m_goneResources.constFind(id);

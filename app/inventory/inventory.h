@@ -71,6 +71,10 @@ public:
     const QHash<domain::ApiKeyId, KeyMark> &marks() const { return m_marks; }
     /// What the data plane says of a key that is new; null where it was not asked.
     const domain::Readiness *readinessOf(const domain::ApiKeyId &id) const;
+    /// The key that is to take the place of this one; empty for none.
+    domain::ApiKeyId replacementOf(const domain::ApiKeyId &id) const;
+    /// The key whose place this one is to take; empty for none.
+    domain::ApiKeyId replacedBy(const domain::ApiKeyId &id) const;
     /// When the reading ended that marks compare with.
     const QDateTime &marksSince() const { return m_marksSince; }
     /// A resource that has gone since then; null for others.
@@ -105,6 +109,8 @@ public:
     /// Nothing: what was said of it is not known any more.
     void setReadiness(
         const domain::ApiKeyId &id, const std::optional<domain::Readiness> &readiness);
+    /// Which keys are being replaced, each by which: all that there are.
+    void setReplacements(const QHash<domain::ApiKeyId, domain::ApiKeyId> &newByOld);
     /// A key that is in no listing, but was answered when asked for by its ID. It stays, as such,
     /// until a listing shows it or forgetUnlistedKey().
     void learnUnlistedKey(const domain::ApiKey &key);
@@ -164,6 +170,7 @@ private:
     QSet<domain::ApiKeyId> m_unlisted;
     QHash<domain::ApiKeyId, KeyMark> m_marks;
     QHash<domain::ApiKeyId, domain::Readiness> m_readiness;
+    QHash<domain::ApiKeyId, domain::ApiKeyId> m_replacements; ///< new by old
     QHash<domain::ResourceId, domain::Resource> m_goneResources;
     QDateTime m_marksSince;
     /// A complete list is known that a reading can be compared with.

@@ -85,6 +85,11 @@ QString wordOf(Outcome::Kind kind)
     return wordIn(outcomeKinds, kind);
 }
 
+QString wordOf(Note note)
+{
+    return note == Note::Ready ? QStringLiteral("ready") : QStringLiteral("rotation-ended");
+}
+
 std::optional<Operation> operationOf(const QString &word)
 {
     return valueIn(operations, word);

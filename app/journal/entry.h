@@ -93,6 +93,9 @@ enum class SecretState {
     LetGo ///< the person keeps the key without it
 };
 
+/// What became of a created key later.
+enum class Note { Ready, RotationEnded };
+
 /// One line of the journal, as it stands now.
 struct Entry
 {
@@ -102,6 +105,10 @@ struct Entry
     Write write;
     Outcome outcome;
     SecretState secret = SecretState::None;
+    /// When what the created key opens accepted it; invalid where this machine has not seen it.
+    QDateTime readyAt;
+    /// The key was to replace another, and the person keeps both.
+    bool isRotationEnded = false;
     /// This program waits for the answer.
     bool isUnderWay = false;
     /// A running program, this or another, waits for the answer or shows the secret.
@@ -112,6 +119,7 @@ struct Entry
 QString wordOf(Operation operation);
 QString wordOf(ObjectKind kind);
 QString wordOf(Outcome::Kind kind);
+QString wordOf(Note note);
 std::optional<Operation> operationOf(const QString &word);
 std::optional<ObjectKind> objectKindOf(const QString &word);
 std::optional<Outcome::Kind> outcomeKindOf(const QString &word);

@@ -84,6 +84,12 @@ void Journal::letSecretGo(const WriteId &write)
     append([=](JournalFile &file) { return file.letSecretGo(now, write); }, [](bool) {});
 }
 
+void Journal::note(const WriteId &write, Note note)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    append([=](JournalFile &file) { return file.note(now, write, note); }, [](bool) {});
+}
+
 /// A reading on its way through the file. All but the flag belongs to the journal's thread.
 struct Journal::Search
 {

@@ -72,6 +72,8 @@ public:
     /// Records that the person knows that nobody has the secret which a write gave, and keeps the
     /// key.
     void letSecretGo(const WriteId &write);
+    /// Records what became of the key that a write made.
+    void note(const WriteId &write, Note note);
     /// A long reading lets writes go first, and ends early where the call is cancelled.
     services::AsyncCall<Reading> *read(const Query &query);
 

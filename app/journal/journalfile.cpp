@@ -20,7 +20,7 @@ namespace journal {
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 /// A write waits for no longer than these take.
 constexpr int rowsInAStep = 1000;
 /// Another program's entry is one short transaction.
@@ -47,15 +47,21 @@ constexpr const char *schema[] = {
     "CREATE TABLE IF NOT EXISTS letgo("
     " number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS letgo_of_write ON letgo(id)",
+    "CREATE TABLE IF NOT EXISTS notes("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at TEXT NOT NULL,"
+    " note TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS notes_of_write ON notes(id)",
 };
-constexpr const char *tables[] = {"writes", "outcomes", "confirmations", "letgo"};
+constexpr const char *tables[] = {"writes", "outcomes", "confirmations", "letgo", "notes"};
 
 constexpr auto selection
     = "SELECT w.number, w.id, w.at, w.profile, w.organization, w.endpoint, w.owner, w.key_id,"
       " w.operation, w.object_kind, w.object_id, w.object_name, w.changes, w.gives_secret,"
       " o.outcome, o.http_status, o.words, o.request_id, o.found_out, o.object_id, o.object_name,"
       " EXISTS(SELECT 1 FROM confirmations c WHERE c.id = w.id),"
-      " EXISTS(SELECT 1 FROM letgo g WHERE g.id = w.id)"
+      " EXISTS(SELECT 1 FROM letgo g WHERE g.id = w.id),"
+      " (SELECT min(n.at) FROM notes n WHERE n.id = w.id AND n.note = 'ready'),"
+      " EXISTS(SELECT 1 FROM notes n WHERE n.id = w.id AND n.note = 'rotation-ended')"
       " FROM writes w LEFT JOIN outcomes o ON o.number ="
       "  (SELECT max(number) FROM outcomes WHERE id = w.id)"
       " WHERE w.number < ? AND w.gives_secret >= ? ORDER BY w.number DESC LIMIT ?";
@@ -120,6 +126,8 @@ Entry entryOf(const QSqlQuery &row)
             : isLetGo              ? SecretState::LetGo
                                    : SecretState::Unconfirmed;
     }
+    entry.readyAt = QDateTime::fromString(next().toString(), Qt::ISODateWithMs);
+    entry.isRotationEnded = next().toBool();
     return entry;
 }
 
@@ -329,6 +337,12 @@ bool JournalFile::letSecretGo(const QDateTime &at, const WriteId &write)
     m_held.erase(write);
     return insert(QStringLiteral("INSERT INTO letgo(id, at) VALUES(?, ?)"),
         {write.toString(QUuid::WithoutBraces), textOf(at)});
+}
+
+bool JournalFile::note(const QDateTime &at, const WriteId &write, Note note)
+{
+    return insert(QStringLiteral("INSERT INTO notes(id, at, note) VALUES(?, ?, ?)"),
+        {write.toString(QUuid::WithoutBraces), textOf(at), wordOf(note)});
 }
 
 QString JournalFile::lockName(const WriteId &write) const

@@ -28,6 +28,7 @@ public:
     bool end(const QDateTime &at, const WriteId &write, const Outcome &outcome);
     bool confirmSecret(const QDateTime &at, const WriteId &write);
     bool letSecretGo(const QDateTime &at, const WriteId &write);
+    bool note(const QDateTime &at, const WriteId &write, Note note);
     /// Reads on, a bounded number of rows. True once `reading` has what was asked for, or the file
     /// cannot be read; until then `query` moves on.
     bool read(Query &query, const QSet<WriteId> &underWay, Reading *reading);

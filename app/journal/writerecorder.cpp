@@ -42,4 +42,9 @@ void WriteRecorder::letSecretGo(const WriteId &write)
     m_journal->letSecretGo(write);
 }
 
+void WriteRecorder::note(const WriteId &write, Note note)
+{
+    m_journal->note(write, note);
+}
+
 } // namespace journal

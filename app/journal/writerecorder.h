@@ -37,6 +37,7 @@ public:
     void confirmSecret(const WriteId &write);
     /// The person keeps the key that `write` made, though nobody has its secret.
     void letSecretGo(const WriteId &write);
+    void note(const WriteId &write, Note note);
 
 private:
     /// Runs `send` once the write is on disk, or cannot be.

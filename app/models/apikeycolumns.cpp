@@ -101,7 +101,19 @@ QString markToolTip(Key key, Context context)
     return Columns::tr("In the list as it was read at %1, and not any more.").arg(since);
 }
 
-QString statusText(Key key, Context context)
+/// The other key of an unfinished rotation.
+QString replacementText(Key key, Context context)
+{
+    const domain::ApiKeyId by = context.inventory.replacementOf(key.id);
+    if (!by.isEmpty())
+        return Columns::tr("Being replaced by %1").arg(plain(by.toString()));
+    const domain::ApiKeyId old = context.inventory.replacedBy(key.id);
+    if (!old.isEmpty())
+        return Columns::tr("Replaces %1").arg(plain(old.toString()));
+    return {};
+}
+
+QString ownStatusText(Key key, Context context)
 {
     if (const inventory::KeyMark *mark = context.inventory.markOf(key.id))
         return markText(*mark);
@@ -116,7 +128,14 @@ QString statusText(Key key, Context context)
     return context.inventory.isUnlisted(key.id) ? Columns::tr("Found by ID") : QString();
 }
 
-QString statusToolTip(Key key, Context context)
+QString statusText(Key key, Context context)
+{
+    QStringList parts{ownStatusText(key, context), replacementText(key, context)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString ownStatusToolTip(Key key, Context context)
 {
     if (context.inventory.markOf(key.id))
         return markToolTip(key, context);
@@ -134,6 +153,16 @@ QString statusToolTip(Key key, Context context)
                            "asked for its ID.");
     }
     return {};
+}
+
+QString statusToolTip(Key key, Context context)
+{
+    QStringList parts{ownStatusToolTip(key, context)};
+    const QString replacement = replacementText(key, context);
+    if (!replacement.isEmpty())
+        parts.append(Columns::tr("%1: the rotation is not finished.").arg(replacement));
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char('\n'));
 }
 
 const ApiKeyColumn columns[] = {

@@ -58,9 +58,8 @@ std::span<const ApiKeyColumn> apiKeyColumns();
 /// What the data plane said of a new key, in a sentence or two.
 QString readinessSentence(const domain::Readiness &readiness);
 
-/// How long a new key is taken to be on its way to the data plane when only time can tell.
-/// "Usually within a few minutes" (Use API Keys, Resource API keys).
-inline constexpr int propagationSeconds = 300;
+/// How long it is said of a new key that it is on its way, when only time can tell.
+inline constexpr int propagationSeconds = int(domain::usualPropagation.count());
 /// How long it is said of a key that it should work by now.
 inline constexpr int newKeySeconds = 1200;
 

@@ -172,6 +172,11 @@ QString changedFieldName(const QString &field)
         return Journal::tr("Resource");
     if (field == QLatin1String("environment"))
         return Journal::tr("Environment");
+    if (field == QLatin1String("replaces"))
+        //: The key in whose place a new one was made
+        return Journal::tr("Replaces");
+    if (field == QLatin1String("replaced_by"))
+        return Journal::tr("Replaced by");
     if (field == QLatin1String("principal"))
         return Journal::tr("Principal");
     if (field == QLatin1String("crn_pattern"))

@@ -118,7 +118,6 @@ void KeyCreation::lookBefore()
             go(Step::Rejected);
             return;
         }
-        go(Step::Sending);
         send();
     });
 }
@@ -127,6 +126,7 @@ void KeyCreation::send()
 {
     const journal::Write write = recordOfCreation(m_draft, filterWord(m_draft));
     m_write = write.id;
+    go(Step::Sending);
     m_recorder
         ->record<domain::CreatedApiKey>(
             write, [keys = m_keys, draft = m_draft] { return keys->create(draft); },
@@ -155,11 +155,13 @@ void KeyCreation::onSent(domain::ApiResult<domain::CreatedApiKey> result)
 void KeyCreation::confirmSecret()
 {
     m_recorder->confirmSecret(m_write);
+    Q_EMIT secretSettled(journal::SecretState::Confirmed);
 }
 
 void KeyCreation::letSecretGo()
 {
     m_recorder->letSecretGo(m_write);
+    Q_EMIT secretSettled(journal::SecretState::LetGo);
 }
 
 void KeyCreation::findOut()

@@ -4,6 +4,7 @@
 
 #include "domain/apikeydraft.h"
 #include "inventory/inventory.h"
+#include "journal/entry.h"
 #include "services/apicall.h"
 
 #include <QPointer>
@@ -57,6 +58,8 @@ public:
     void abandon();
 
     Step step() const { return m_step; }
+    /// The POST in the journal, from Step::Sending on.
+    const journal::WriteId &write() const { return m_write; }
     bool isBusy() const;
     const domain::ApiKeyDraft &draft() const { return m_draft; }
     const domain::ApiError &error() const { return m_error; }
@@ -69,6 +72,8 @@ public:
 
 Q_SIGNALS:
     void stepChanged();
+    /// The person confirmed that they saved the secret, or let it go.
+    void secretSettled(journal::SecretState state);
 
 private:
     void lookBefore();
@@ -79,7 +84,7 @@ private:
 
     services::ApiKeyService *m_keys;
     journal::WriteRecorder *m_recorder;
-    QUuid m_write; ///< the POST in the journal
+    journal::WriteId m_write;
     QPointer<inventory::Inventory> m_inventory;
     Step m_step = Step::Choosing;
     domain::ApiKeyDraft m_draft;

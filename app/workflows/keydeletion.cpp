@@ -91,7 +91,7 @@ void KeyDeletion::onReread(const domain::ApiResult<domain::ApiKey> &result)
 void KeyDeletion::remove()
 {
     go(Step::Deleting);
-    const journal::Write write = recordOfDeletion(m_current);
+    const journal::Write write = recordOfDeletion(m_current, m_replacedBy);
     m_write = write.id;
     m_recorder->record<bool>(write, [keys = m_keys, id = m_shown.id] { return keys->remove(id); })
         ->then(this, [this](const domain::ApiResult<bool> &result) {

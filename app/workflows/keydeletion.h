@@ -40,6 +40,8 @@ public:
     KeyDeletion(services::ApiKeyService *keys, inventory::Inventory *inventory,
         journal::WriteRecorder *recorder, const domain::ApiKey &shown, QObject *parent = nullptr);
 
+    /// The key that took the place of this one, for the journal.
+    void setReplacedBy(const domain::ApiKeyId &id) { m_replacedBy = id; }
     /// The person confirmed. After Changed: confirmed what is there now.
     void confirm();
 
@@ -67,6 +69,7 @@ private:
     QPointer<inventory::Inventory> m_inventory;
     domain::ApiKey m_shown;
     domain::ApiKey m_current;
+    domain::ApiKeyId m_replacedBy;
     domain::ApiError m_error;
     Step m_step = Step::Confirming;
 };

@@ -28,6 +28,7 @@ journal::Write recordOfCreation(
     add(write.changes, "owner", {}, draft.owner.toString());
     add(write.changes, "resource", {}, resource.toString());
     add(write.changes, "environment", {}, draft.environment.toString());
+    add(write.changes, "replaces", {}, draft.replaces.toString());
     return write;
 }
 
@@ -44,7 +45,7 @@ journal::Write recordOfEdit(
     return write;
 }
 
-journal::Write recordOfDeletion(const domain::ApiKey &key)
+journal::Write recordOfDeletion(const domain::ApiKey &key, const domain::ApiKeyId &replacedBy)
 {
     journal::Write write;
     write.operation = journal::Operation::Delete;
@@ -56,6 +57,7 @@ journal::Write recordOfDeletion(const domain::ApiKey &key)
         add(write.changes, "resource", reference.id.toString(), {});
         add(write.changes, "environment", reference.environment.toString(), {});
     }
+    add(write.changes, "replaced_by", {}, replacedBy.toString());
     return write;
 }
 

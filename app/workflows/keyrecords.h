@@ -15,7 +15,8 @@ journal::Write recordOfCreation(
 /// `before`: the key as it is known; without an ID where it is not.
 journal::Write recordOfEdit(
     const domain::ApiKeyId &id, const domain::ApiKey &before, const domain::ApiKeyEdit &edit);
-journal::Write recordOfDeletion(const domain::ApiKey &key);
+/// `replacedBy`: the key that took its place; empty for none.
+journal::Write recordOfDeletion(const domain::ApiKey &key, const domain::ApiKeyId &replacedBy = {});
 journal::Object recordedObject(const domain::ApiKey &key);
 
 } // namespace workflows

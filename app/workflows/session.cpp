@@ -26,6 +26,7 @@
 #include "workflows/keylookup.h"
 #include "workflows/keypreflight.h"
 #include "workflows/keyreadiness.h"
+#include "workflows/keyrotations.h"
 #include "workflows/owneractivity.h"
 #include "workflows/rolegranting.h"
 #include "workflows/secrethandoff.h"
@@ -61,9 +62,12 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     , m_lookup(std::make_unique<KeyLookup>(m_keys.get(), &m_inventory))
     , m_acls(std::make_unique<KafkaAcls>(&m_inventory))
     , m_unconfirmedSecrets(std::make_unique<UnconfirmedSecrets>(&m_inventory, &m_recorder))
-    , m_readiness(std::make_unique<KeyReadiness>(&m_inventory, [this] {
-        return KeyReadiness::ControlPlane{m_client->endpoint(), m_organization.id};
-    }))
+    , m_readiness(std::make_unique<KeyReadiness>(&m_inventory,
+          [this] {
+              return KeyReadiness::ControlPlane{m_client->endpoint(), m_organization.id};
+          }))
+    , m_rotations(std::make_unique<KeyRotations>(
+          &m_inventory, &m_recorder, m_readiness.get(), m_unconfirmedSecrets.get()))
 {
     connect(m_client.get(), &services::ApiClient::unauthorized, this, &Session::unauthorized);
     connect(m_editing.get(), &KeyEditing::changed, m_history.get(),
@@ -114,7 +118,9 @@ journal::Actor Session::actor() const
 
 KeyCreation *Session::newKeyCreation(QObject *parent)
 {
-    return new KeyCreation(m_keys.get(), &m_inventory, &m_recorder, parent);
+    auto *creation = new KeyCreation(m_keys.get(), &m_inventory, &m_recorder, parent);
+    m_rotations->follow(creation);
+    return creation;
 }
 
 SecretHandoff *Session::newSecretHandoff(QObject *parent)

@@ -43,6 +43,7 @@ class KeyEditing;
 class KeyLookup;
 class KeyPreflight;
 class KeyReadiness;
+class KeyRotations;
 class OwnerActivity;
 class RoleGranting;
 class SecretHandoff;
@@ -98,6 +99,8 @@ public:
     KafkaAcls *acls() { return m_acls.get(); }
     /// Whether new keys work, where the person wants to be told.
     KeyReadiness *readiness() { return m_readiness.get(); }
+    /// Keys that are being replaced by new ones.
+    KeyRotations *rotations() { return m_rotations.get(); }
     /// The caller owns what it gets.
     KeyCreation *newKeyCreation(QObject *parent);
     SecretHandoff *newSecretHandoff(QObject *parent);
@@ -158,6 +161,7 @@ private:
     std::unique_ptr<KafkaAcls> m_acls;
     std::unique_ptr<UnconfirmedSecrets> m_unconfirmedSecrets;
     std::unique_ptr<KeyReadiness> m_readiness;
+    std::unique_ptr<KeyRotations> m_rotations;
 };
 
 } // namespace workflows

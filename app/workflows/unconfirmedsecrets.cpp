@@ -109,13 +109,15 @@ domain::ApiKeyId UnconfirmedSecrets::keyThatFits(
 {
     const QString owner = after(entry, QLatin1String("owner"));
     const QString resource = after(entry, QLatin1String("resource"));
+    // What was asked for is much like the key that it was to take the place of.
+    const QString replaced = after(entry, QLatin1String("replaces"));
     // Of a part, nobody knows whether it is the only one.
     if (!m_inventory->state(inventory::List::Keys).isComplete())
         return {};
     QList<domain::ApiKeyId> found;
     for (int row = 0; row < m_inventory->keys().size(); ++row) {
         const domain::ApiKey &key = m_inventory->keys().at(row);
-        const bool isWhatWasAsked = key.owner.toString() == owner
+        const bool isWhatWasAsked = key.owner.toString() == owner && key.id.toString() != replaced
             && key.displayName == after(entry, QLatin1String("display_name"))
             && key.description == after(entry, QLatin1String("description"))
             && (resource.isEmpty()

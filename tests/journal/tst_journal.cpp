@@ -151,6 +151,23 @@ private Q_SLOTS:
         QCOMPARE(read(at).entries.first().secret, journal::SecretState::Confirmed);
     }
 
+    void notes_areKept()
+    {
+        Journal at(m_file);
+        Write write = edit({});
+        write.operation = journal::Operation::Create;
+        write.givesSecret = true;
+        QVERIFY(begin(at, write));
+        QVERIFY(!read(at).entries.first().readyAt.isValid());
+        QVERIFY(!read(at).entries.first().isRotationEnded);
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        at.note(write.id, journal::Note::Ready);
+        at.note(write.id, journal::Note::RotationEnded);
+        const journal::Entry entry = read(at).entries.first();
+        QVERIFY(entry.readyAt >= before);
+        QVERIFY(entry.isRotationEnded);
+    }
+
     void secretInHand_isHeld_forOtherProgramsToo_untilItIsSettled()
     {
         const auto creation = [] {
@@ -204,6 +221,7 @@ private Q_SLOTS:
             earlier.setDatabaseName(m_file);
             QVERIFY(earlier.open());
             QVERIFY(QSqlQuery(earlier).exec(QStringLiteral("DROP TABLE letgo")));
+            QVERIFY(QSqlQuery(earlier).exec(QStringLiteral("DROP TABLE notes")));
             QVERIFY(QSqlQuery(earlier).exec(QStringLiteral("PRAGMA user_version = 1")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("earlier"));

@@ -36,10 +36,10 @@ struct Desk
         , clipboard(QGuiApplication::clipboard())
     {
         sample::fill(*session.inventory());
-        dialog = std::make_unique<ui::CreateKeyDialog>(&session, &clipboard);
-        dialog->preselect(domain::EnvironmentId(QStringLiteral("env-2")),
+        choose = new ui::ChoosePage(&session);
+        choose->preselect(domain::EnvironmentId(QStringLiteral("env-2")),
             domain::ResourceId(QStringLiteral("lkc-2")));
-        choose = dialog->findChild<ui::ChoosePage *>();
+        dialog = std::make_unique<ui::CreateKeyDialog>(&session, &clipboard, choose);
         secret = dialog->findChild<ui::SecretPage *>();
     }
     template <typename T> static T *input(const QWidget *page, const char *name)

@@ -34,18 +34,10 @@ const QString ownerPointer = QStringLiteral("/spec/owner");
 const QString namePointer = QStringLiteral("/spec/display_name");
 const QString descriptionPointer = QStringLiteral("/spec/description");
 
-/// Kinds that open something in one environment.
-bool isOfEnvironment(domain::ResourceKind kind)
-{
-    using domain::ResourceKind;
-    return kind == ResourceKind::Kafka || kind == ResourceKind::SchemaRegistry
-        || kind == ResourceKind::KsqlDb || kind == ResourceKind::FlinkRegion;
-}
-
 } // namespace
 
 ChoosePage::ChoosePage(workflows::Session *session, QWidget *parent)
-    : QWidget(parent)
+    : DraftPage(parent)
     , m_session(session)
     , m_kind(new QComboBox(this))
     , m_environment(new QComboBox(this))
@@ -232,7 +224,7 @@ domain::ResourceKind ChoosePage::kind() const
 
 bool ChoosePage::isOfOrganization() const
 {
-    return !isOfEnvironment(kind());
+    return !domain::isOfEnvironment(kind());
 }
 
 bool ChoosePage::isProductionChosen() const
@@ -249,6 +241,16 @@ void ChoosePage::onEnvironmentChanged()
     // What reaches production belongs to a service account: nothing else is offered there at first.
     m_owner->suggest(isProductionChosen());
     update();
+}
+
+QString ChoosePage::title() const
+{
+    return tr("Create API key");
+}
+
+QString ChoosePage::heading() const
+{
+    return tr("Choose what the key opens and who owns it");
 }
 
 std::optional<domain::ApiKeyDraft> ChoosePage::draft() const

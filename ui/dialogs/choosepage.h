@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/apierror.h"
-#include "domain/apikeydraft.h"
 #include "domain/roles.h"
-
-#include <QWidget>
+#include "ui/dialogs/draftpage.h"
 
 #include <memory>
-#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -29,7 +25,7 @@ class ProductionChip;
 
 /// Page one of creating a key: kind, environment, resource, owner, name, description, what is worth
 /// knowing beforehand, and in words what will be made of them.
-class ChoosePage : public QWidget
+class ChoosePage final : public DraftPage
 {
     Q_OBJECT
 public:
@@ -40,20 +36,13 @@ public:
     void preselect(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
     /// Starts with this owner chosen; an empty ID leaves the choice.
     void preselectOwner(const domain::PrincipalId &owner);
-    /// What is chosen, when it is enough to create a key.
-    std::optional<domain::ApiKeyDraft> draft() const;
+    QString title() const override;
+    QString heading() const override;
+    std::optional<domain::ApiKeyDraft> draft() const override;
     /// The sentence that says what will be created, or what is missing.
     QString review() const;
-    void showError(const domain::ApiError &error);
-    void clearErrors();
-
-Q_SIGNALS:
-    void changed();
-    /// The API did not take the credentials: the person wants to enter others.
-    void signInRequested();
-    /// The person wants to enter, or to forget, the Kafka key that ACLs are read with.
-    void kafkaKeyWanted(const domain::ResourceId &cluster);
-    void kafkaKeyForgotten(const domain::ResourceId &cluster);
+    void showError(const domain::ApiError &error) override;
+    void clearErrors() override;
 
 private:
     void buildForm();

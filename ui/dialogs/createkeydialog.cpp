@@ -3,7 +3,7 @@
 #include "ui/dialogs/createkeydialog.h"
 
 #include "models/words.h"
-#include "ui/dialogs/choosepage.h"
+#include "ui/dialogs/draftpage.h"
 #include "ui/dialogs/lostanswerpage.h"
 #include "ui/dialogs/secretpage.h"
 #include "ui/widgets/labels.h"
@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,13 +27,13 @@ namespace ui {
 using Step = workflows::KeyCreation::Step;
 
 CreateKeyDialog::CreateKeyDialog(
-    workflows::Session *session, ClipboardGuard *clipboard, QWidget *parent)
+    workflows::Session *session, ClipboardGuard *clipboard, DraftPage *page, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_creation(session->newKeyCreation(this))
     , m_heading(newHeading(this, QString()))
     , m_pages(new QStackedWidget(this))
-    , m_choose(new ChoosePage(session, this))
+    , m_choose(page)
     , m_secret(new SecretPage(
           m_creation, session->editing(), session->newSecretHandoff(this), clipboard, this))
     , m_lost(new LostAnswerPage(m_creation, this))
@@ -41,7 +42,7 @@ CreateKeyDialog::CreateKeyDialog(
     , m_primary(new QPushButton(this))
     , m_secondary(new QPushButton(this))
 {
-    setWindowTitle(tr("Create API key"));
+    setWindowTitle(m_choose->title());
     m_pages->addWidget(m_choose);
     m_pages->addWidget(m_secret);
     m_pages->addWidget(m_lost);
@@ -54,10 +55,10 @@ CreateKeyDialog::CreateKeyDialog(
     // Wider where the words of a language are longer; never clipped.
     setMinimumSize(std::max(560, minimumSizeHint().width()), 480);
     connect(m_creation, &workflows::KeyCreation::stepChanged, this, &CreateKeyDialog::onStep);
-    connect(m_choose, &ChoosePage::changed, this, &CreateKeyDialog::updateButtons);
-    connect(m_choose, &ChoosePage::signInRequested, this, &CreateKeyDialog::signInRequested);
-    connect(m_choose, &ChoosePage::kafkaKeyWanted, this, &CreateKeyDialog::kafkaKeyWanted);
-    connect(m_choose, &ChoosePage::kafkaKeyForgotten, this, &CreateKeyDialog::kafkaKeyForgotten);
+    connect(m_choose, &DraftPage::changed, this, &CreateKeyDialog::updateButtons);
+    connect(m_choose, &DraftPage::signInRequested, this, &CreateKeyDialog::signInRequested);
+    connect(m_choose, &DraftPage::kafkaKeyWanted, this, &CreateKeyDialog::kafkaKeyWanted);
+    connect(m_choose, &DraftPage::kafkaKeyForgotten, this, &CreateKeyDialog::kafkaKeyForgotten);
     connect(m_secret, &SecretPage::confirmationChanged, this, &CreateKeyDialog::updateButtons);
     connect(m_secret, &SecretPage::finished, this, [this] {
         m_creation->confirmSecret();
@@ -87,17 +88,6 @@ void CreateKeyDialog::buildButtons()
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_primary, &QPushButton::clicked, this, &CreateKeyDialog::onPrimary);
     connect(m_secondary, &QPushButton::clicked, this, &CreateKeyDialog::onSecondary);
-}
-
-void CreateKeyDialog::preselect(
-    const domain::EnvironmentId &environment, const domain::ResourceId &resource)
-{
-    m_choose->preselect(environment, resource);
-}
-
-void CreateKeyDialog::preselectOwner(const domain::PrincipalId &owner)
-{
-    m_choose->preselectOwner(owner);
 }
 
 bool CreateKeyDialog::isOnSecret() const
@@ -137,7 +127,7 @@ void CreateKeyDialog::onStep()
             startCountdown(m_creation->error().retryAfter);
         break;
     default:
-        m_heading->setText(tr("Choose what the key opens and who owns it"));
+        m_heading->setText(m_choose->heading());
         showPage(m_choose);
     }
     updateButtons();
@@ -255,6 +245,20 @@ void CreateKeyDialog::onCountdown()
 void CreateKeyDialog::reject()
 {
     requestLeave();
+}
+
+/// What is found out later stands in lines of its own: the dialog grows, rather than squeezes the
+/// inputs.
+bool CreateKeyDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int needed = std::min(
+            layout()->totalHeightForWidth(width()), screen()->availableGeometry().height());
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return isDone;
 }
 
 void CreateKeyDialog::closeEvent(QCloseEvent *event)

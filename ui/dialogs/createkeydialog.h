@@ -22,8 +22,8 @@ class Session;
 
 namespace ui {
 
-class ChoosePage;
 class ClipboardGuard;
+class DraftPage;
 class LostAnswerPage;
 class SecretPage;
 
@@ -33,14 +33,11 @@ class CreateKeyDialog : public QDialog
 {
     Q_OBJECT
 public:
-    CreateKeyDialog(
-        workflows::Session *session, ClipboardGuard *clipboard, QWidget *parent = nullptr);
+    /// `page`: says what the key shall be; the dialog owns it.
+    CreateKeyDialog(workflows::Session *session, ClipboardGuard *clipboard, DraftPage *page,
+        QWidget *parent = nullptr);
     ~CreateKeyDialog() override;
 
-    /// Starts with this environment and cluster chosen.
-    void preselect(const domain::EnvironmentId &environment, const domain::ResourceId &resource);
-    /// Starts with this owner chosen; an empty ID leaves the choice.
-    void preselectOwner(const domain::PrincipalId &owner);
     /// True where closing would lose a secret that was not confirmed, or an answer that is on its
     /// way.
     bool isGuarded() const;
@@ -66,6 +63,7 @@ Q_SIGNALS:
     void kafkaKeyForgotten(const domain::ResourceId &cluster);
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -85,7 +83,7 @@ private:
     workflows::KeyCreation *m_creation;
     QLabel *m_heading;
     QStackedWidget *m_pages;
-    ChoosePage *m_choose;
+    DraftPage *m_choose;
     SecretPage *m_secret;
     LostAnswerPage *m_lost;
     QProgressBar *m_progress;

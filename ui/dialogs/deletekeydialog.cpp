@@ -7,6 +7,7 @@
 #include "ui/activitytext.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
+#include "ui/rotationtext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/productionchip.h"
@@ -48,6 +49,7 @@ DeleteKeyDialog::DeleteKeyDialog(
     , m_typeLabel(newTextLabel(this))
     , m_typed(new QLineEdit(this))
     , m_progress(newHintLabel(this))
+    , m_rotate(new QPushButton(this))
     , m_delete(new QPushButton(tr("Delete key"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -58,6 +60,13 @@ DeleteKeyDialog::DeleteKeyDialog(
     connect(m_typed, &QLineEdit::textChanged, this, &DeleteKeyDialog::updateButtons);
     connect(m_delete, &QPushButton::clicked, m_deletion, &workflows::KeyDeletion::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &DeleteKeyDialog::reject);
+    connect(m_rotate, &QPushButton::clicked, this, [this] {
+        const domain::ApiKey wanted = m_deletion->shown();
+        reject();
+        Q_EMIT rotationRequested(wanted);
+    });
+    connect(m_session->rotations(), &workflows::KeyRotations::changed, this,
+        &DeleteKeyDialog::showRotation);
     if (isOwnKey()) {
         m_banner->show(MessageBanner::Tone::Error,
             tr("Keyward is signed in with this key: it cannot be deleted from here."));
@@ -66,6 +75,7 @@ DeleteKeyDialog::DeleteKeyDialog(
     for (const domain::ResourceId &cluster : countedClusters())
         m_activity->ask(cluster);
     showActivity();
+    showRotation();
     // Wrapped texts ask for the height of a narrower dialog than this one.
     resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
     m_cancel->setFocus();
@@ -106,10 +116,13 @@ void DeleteKeyDialog::build()
     column->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addWidget(m_rotate);
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_delete);
     column->addLayout(row);
+    m_rotate->setAutoDefault(false);
+    m_rotate->setIcon(icon(QStringLiteral("rotate")));
     m_delete->setAutoDefault(false);
     m_delete->setIcon(icon(QStringLiteral("delete")));
     m_cancel->setDefault(true);
@@ -193,6 +206,37 @@ void DeleteKeyDialog::showActivity()
         resize(width(), layout()->totalHeightForWidth(width()));
 }
 
+/// A key whose place another is to take stays until that is ready and in use.
+void DeleteKeyDialog::showRotation()
+{
+    // It goes, or has gone, and its rotation with it.
+    if (m_deletion->step() != Step::Confirming)
+        return;
+    const workflows::KeyRotations &rotations = *m_session->rotations();
+    const domain::ApiKey &key = m_deletion->shown();
+    const auto *rotation = rotations.rotationOf(key.id);
+    m_deletion->setReplacedBy(rotation ? rotation->newKey : domain::ApiKeyId());
+    m_rotate->setText(rotation ? tr("Continue the rotation…") : tr("Rotate instead…"));
+    m_rotate->setVisible(
+        rotation || (!m_session->isReadOnly() && rotationRefusal(*m_session, {key}).isEmpty()));
+    if (isLocked()) {
+        m_banner->show(MessageBanner::Tone::Warning,
+            tr("This key is replaced by %1, and cannot be deleted yet.")
+                .arg(models::plain(rotation->newKey.toString())),
+            lockText(*rotation, rotations.locksOf(*rotation)));
+    } else if (!isOwnKey()) {
+        m_banner->dismiss();
+    }
+    updateButtons();
+}
+
+bool DeleteKeyDialog::isLocked() const
+{
+    const workflows::KeyRotations &rotations = *m_session->rotations();
+    const auto *rotation = rotations.rotationOf(m_deletion->shown().id);
+    return rotation && rotations.locksOf(*rotation) != workflows::KeyRotations::Locks();
+}
+
 bool DeleteKeyDialog::isOwnKey() const
 {
     return m_deletion->shown().id == m_session->ownKey();
@@ -225,7 +269,8 @@ void DeleteKeyDialog::updateButtons()
     const bool isTyped = !m_needsTyping
         || typed.compare(m_deletion->shown().id.toString(), Qt::CaseInsensitive) == 0;
     const bool isCareKnown = m_needsTyping || !m_isChecking;
-    m_delete->setEnabled(isTyped && isCareKnown && !isBusy() && !isOwnKey());
+    m_delete->setEnabled(isTyped && isCareKnown && !isBusy() && !isOwnKey() && !isLocked());
+    m_rotate->setEnabled(!isBusy());
     m_typed->setEnabled(!isBusy());
     m_cancel->setEnabled(!isBusy());
     m_progress->setText(isBusy() ? tr("Deleting…") : QString());

@@ -34,6 +34,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
+    /// The person wants a new key in its place first, or to go on with that.
+    void rotationRequested(const domain::ApiKey &key);
     /// The key is gone. `byOthers`: it was gone before.
     void deleted(const domain::ApiKeyId &id, bool byOthers);
 
@@ -47,6 +49,9 @@ private:
     void updateButtons();
     bool isRisky() const;
     bool isOwnKey() const;
+    /// A rotation of the key is not so far that it may go.
+    bool isLocked() const;
+    void showRotation();
     /// The clusters that the owner's activity is counted on: Kafka's alone.
     QList<domain::ResourceId> countedClusters() const;
     void showActivity();
@@ -64,6 +69,7 @@ private:
     QLabel *m_typeLabel;
     QLineEdit *m_typed;
     QLabel *m_progress;
+    QPushButton *m_rotate;
     QPushButton *m_delete;
     QPushButton *m_cancel;
 };

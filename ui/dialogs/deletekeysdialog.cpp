@@ -5,6 +5,7 @@
 #include "models/words.h"
 #include "ui/widgets/labels.h"
 #include "workflows/bulkdeletion.h"
+#include "workflows/keyrotations.h"
 #include "workflows/session.h"
 
 #include <QBoxLayout>
@@ -46,7 +47,15 @@ DeleteKeysDialog::DeleteKeysDialog(
 
 bool DeleteKeysDialog::isLeftOut(const domain::ApiKey &key) const
 {
-    return key.id == session()->ownKey();
+    return key.id == session()->ownKey() || isLocked(key);
+}
+
+/// Another key is to take its place, and is not ready or not in use.
+bool DeleteKeysDialog::isLocked(const domain::ApiKey &key) const
+{
+    const workflows::KeyRotations &rotations = *session()->rotations();
+    const auto *rotation = rotations.rotationOf(key.id);
+    return rotation && rotations.locksOf(*rotation) != workflows::KeyRotations::Locks();
 }
 
 int DeleteKeysDialog::count() const
@@ -99,7 +108,9 @@ void DeleteKeysDialog::prepare(const QList<domain::ApiKey> &keys)
     for (int row = 0; row < int(keys.size()); ++row) {
         if (isLeftOut(keys.at(row))) {
             table()->setAfter(row, {}, true);
-            table()->setOutcome(row, tr("Left out: Keyward is signed in with this key"));
+            table()->setOutcome(row,
+                isLocked(keys.at(row)) ? tr("Left out: its rotation is not finished")
+                                       : tr("Left out: Keyward is signed in with this key"));
         }
     }
     setHeading(tr("Delete %Ln API key(s)?", nullptr, count()));

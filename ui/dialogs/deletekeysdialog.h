@@ -25,6 +25,7 @@ protected:
 
 private:
     bool isLeftOut(const domain::ApiKey &key) const;
+    bool isLocked(const domain::ApiKey &key) const;
     int count() const;
     QString sentence() const;
     QString environmentsText() const;

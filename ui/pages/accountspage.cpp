@@ -257,6 +257,8 @@ QString AccountsPage::refusal(Command command) const
     if (command == Command::Print || command == Command::SavePdf)
         return tr("Keys are printed on the page “Keys”.");
     const models::AccountRow *row = current();
+    if (command == Command::Rotate)
+        return tr("Keys are rotated on the page “Keys”.");
     if (command == Command::CopyKeyId)
         return row && !row->id.isEmpty() ? QString() : tr("Select an account first.");
     if (m_session->isReadOnly())
@@ -303,6 +305,7 @@ void AccountsPage::run(Command command)
     case Command::CopyTable:
         Q_EMIT takeOutRequested(m_panel, command);
         break;
+    case Command::Rotate:
     case Command::EditDescriptions:
     case Command::CopyRows:
     case Command::Print:

@@ -225,6 +225,8 @@ void KeysPage::buildKeys()
     connect(m_place, &PlacePanel::copyRequested, this, &KeysPage::copyRequested);
     connect(m_inspector, &Inspector::kafkaKeyWanted, this, &KeysPage::kafkaKeyWanted);
     connect(m_inspector, &Inspector::kafkaKeyForgotten, this, &KeysPage::kafkaKeyForgotten);
+    connect(m_inspector, &Inspector::rotationRequested, this,
+        [this](const domain::ApiKey &key) { Q_EMIT rotationRequested({key}); });
     connect(m_inspector, &Inspector::keyRequested, this, &KeysPage::selectKey);
     connect(m_inspector, &Inspector::ownerRequested, this, [this](const domain::PrincipalId &id) {
         Q_EMIT searchRequested(QStringLiteral("owner:") + id.toString());

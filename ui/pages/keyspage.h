@@ -83,6 +83,8 @@ Q_SIGNALS:
     void kafkaKeyForgotten(const domain::ResourceId &cluster);
     /// The person says by hand that an environment is production, or that it is not.
     void productionMarked(const domain::EnvironmentId &id, bool isOn);
+    /// The person wants new keys in place of these.
+    void rotationRequested(const QList<domain::ApiKey> &keys);
     void deletionRequested(const domain::ApiKey &key);
     void deletionsRequested(const QList<domain::ApiKey> &keys);
     void descriptionsRequested(const QList<domain::ApiKey> &keys);

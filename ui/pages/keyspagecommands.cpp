@@ -5,6 +5,7 @@
 #include "ui/pages/keyspage.h"
 
 #include "ui/pages/keyselection.h"
+#include "ui/rotationtext.h"
 #include "ui/widgets/tablepanel.h"
 #include "workflows/session.h"
 
@@ -36,12 +37,19 @@ QString KeysPage::refusal(Command command) const
         return tr("Select a key first.");
     if (isCopy)
         return {};
-    if (selected == 1)
-        return m_session->inventory()->isDeleted(currentKey()) ? tr("This key was deleted.")
-                                                               : QString();
-    if (command == Command::EditName)
+    if (selected == 1 && m_session->inventory()->isDeleted(currentKey()))
+        return tr("This key was deleted.");
+    if (selected > 1 && command == Command::EditName)
         return tr("Select a single key.");
-    return selectedKeys().isEmpty() ? tr("These keys were deleted.") : QString();
+    // Whoever selects thousands of keys does not wait for them to be looked at.
+    if (command == Command::Rotate && selected > maxRotations)
+        return tr("Select at most %Ln key(s) to rotate them in one go.", nullptr, maxRotations);
+    if (selected == 1 && command != Command::Rotate)
+        return {};
+    const QList<domain::ApiKey> keys = selectedKeys();
+    if (keys.isEmpty())
+        return tr("These keys were deleted.");
+    return command == Command::Rotate ? rotationRefusal(*m_session, keys) : QString();
 }
 
 void KeysPage::run(Command command)
@@ -74,6 +82,9 @@ void KeysPage::run(Command command)
         else
             Q_EMIT deletionsRequested(selectedKeys());
         break;
+    case Command::Rotate:
+        Q_EMIT rotationRequested(selectedKeys());
+        break;
     case Command::Refresh:
         m_session->loader()->refresh();
         break;
@@ -92,7 +103,7 @@ QList<std::optional<Page::Command>> KeysPage::menuCommands() const
 {
     return {Command::CopyKeyId, Command::CopyRows, std::nullopt, Command::EditName,
         Command::EditDescription, Command::EditDescriptions, std::nullopt, Command::CreateKey,
-        Command::Delete, std::nullopt, Command::Export, Command::CopyTable};
+        Command::Rotate, Command::Delete, std::nullopt, Command::Export, Command::CopyTable};
 }
 
 } // namespace ui

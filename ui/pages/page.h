@@ -32,6 +32,7 @@ public:
         CopyKeyId,
         CopyRows,
         Delete,
+        Rotate,
         Refresh,
         Export,
         CopyTable,

@@ -5,6 +5,7 @@
 #include "models/apikeycolumns.h"
 #include "models/names.h"
 #include "models/words.h"
+#include "ui/rotationtext.h"
 #include "ui/widgets/accesspanel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/lineeditor.h"
@@ -89,6 +90,11 @@ QWidget *Inspector::buildForm()
     connect(m_access, &AccessPanel::kafkaKeyForgotten, this, &Inspector::kafkaKeyForgotten);
     m_key = m_form->addField(tr("Key"), DetailForm::Look::Identifier);
     m_form->addCopyButton(m_key, tr("Copy key ID"));
+    m_rotate = m_form->addButton(m_key, QStringLiteral("rotate"), tr("Rotate this key…"));
+    connect(m_rotate, &QToolButton::clicked, this, [this] {
+        if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+            Q_EMIT rotationRequested(*key);
+    });
     m_name = addEditor(tr("Name"), domain::maxDisplayNameLength);
     m_description = addEditor(tr("Description"), domain::maxDescriptionLength);
     m_kind = m_form->addField(tr("Kind"));
@@ -214,6 +220,8 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     m_form->fill(m_status, columnText(ApiKeyField::Status, *key, known));
     m_access->showKey(id);
     const bool isDeleted = known.isDeleted(id);
+    m_rotate->setEnabled(
+        !isDeleted && !m_session->isReadOnly() && rotationRefusal(*m_session, {*key}).isEmpty());
     m_name->setEnabled(!isDeleted);
     m_description->setEnabled(!isDeleted);
 }

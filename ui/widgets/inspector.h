@@ -11,6 +11,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace workflows {
 class Session;
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     void keyRequested(const domain::ApiKeyId &id);
     void ownerRequested(const domain::PrincipalId &id);
+    /// The person wants a new key in place of the shown one.
+    void rotationRequested(const domain::ApiKey &key);
     void resourceRequested(const domain::ResourceId &id);
     void environmentRequested(const domain::EnvironmentId &id);
     /// The person wants to see the account itself.
@@ -82,6 +85,7 @@ private:
     DetailForm::Field m_updated;
     DetailForm::Field m_expires;
     DetailForm::Field m_status;
+    QToolButton *m_rotate = nullptr;
     AccessPanel *m_access = nullptr;
 };
 

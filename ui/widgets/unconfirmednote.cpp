@@ -4,6 +4,7 @@
 
 #include "models/names.h"
 #include "models/words.h"
+#include "workflows/keyrotations.h"
 #include "workflows/session.h"
 #include "workflows/unconfirmedsecrets.h"
 
@@ -18,6 +19,8 @@ UnconfirmedNote::UnconfirmedNote(workflows::Session *session, QWidget *parent)
     connect(session->unconfirmedSecrets(), &workflows::UnconfirmedSecrets::changed, this,
         &UnconfirmedNote::update);
     connect(session, &workflows::Session::profileChanged, this, &UnconfirmedNote::update);
+    connect(
+        session->rotations(), &workflows::KeyRotations::changed, this, &UnconfirmedNote::update);
     update();
 }
 
@@ -43,9 +46,15 @@ void UnconfirmedNote::update()
             "Key %1 for %2 was created on %3, and Keyward ended before you confirmed that you "
             "saved its secret. If nobody has the secret, delete the key: it cannot be shown again.")
               .arg(id, resource, time);
-    show(Tone::Warning, text,
-        items.size() > 1 ? tr("%n more after this one", nullptr, int(items.size()) - 1)
-                         : QString());
+    QStringList details;
+    const domain::ApiKeyId replaced = inventory.replacedBy(key->id);
+    if (!replaced.isEmpty()) {
+        details.append(tr("It was to take the place of %1, which goes on working.")
+                           .arg(models::plain(replaced.toString())));
+    }
+    if (items.size() > 1)
+        details.append(tr("%n more after this one", nullptr, int(items.size()) - 1));
+    show(Tone::Warning, text, details.join(QLatin1Char(' ')));
     setAction(tr("Delete key…"), [this, id = key->id] {
         if (const domain::ApiKey *chosen = m_session->inventory()->keys().find(id))
             Q_EMIT deletionRequested(*chosen);
