@@ -24,6 +24,8 @@ public:
     WriteRecorder(Journal *journal, std::function<Actor()> actor, QObject *parent = nullptr);
 
     Journal *journal() const { return m_journal; }
+    /// Who the next write would be recorded for.
+    Actor actor() const { return m_actor(); }
 
     /// Records `write`, then runs `send`, then records how its call ended, whether anyone still
     /// waits or not. The call that is returned gives what `send`'s gave. `describe`: tells from a

@@ -75,8 +75,9 @@ void UnconfirmedSecrets::onRead(const journal::Reading &reading)
     for (const journal::Entry &entry : reading.entries)
         named.insert(entry.write.object.id);
     m_items.clear();
+    const QString organization = m_recorder->actor().organization;
     for (const journal::Entry &entry : reading.entries) {
-        if (!isOpen(entry) || entry.isHeld)
+        if (!isOpen(entry) || entry.isHeld || entry.actor.organization != organization)
             continue;
         Item item{entry.write.id, domain::ApiKeyId(entry.write.object.id), entry.at};
         if (item.key.isEmpty()) {

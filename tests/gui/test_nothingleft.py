@@ -10,7 +10,7 @@ import urllib.parse
 
 import blackbox
 import remains
-from console import LOADED, ConsoleCase
+from console import LOADED, ConsoleCase, clusters_of
 from tlsfront import TlsFront
 
 SECRET = "cflt[A-Za-z0-9+/]{60}"
@@ -64,7 +64,9 @@ class NothingLeft(ConsoleCase):
         return dialog
 
     def copy(self, dialog):
-        dialog.find("button", "Copy secret").click()
+        dialog.find("button", "Copy secret", timeout=20).click()
+        # What the program says of the copy, and not what a key before left on the clipboard.
+        dialog.find("label", "Secret copied.*")
         return self.desktop.wait_clipboard(SECRET)
 
     def save(self, dialog):
@@ -108,6 +110,35 @@ class NothingLeft(ConsoleCase):
         dialog.find("checkbox", "Tell me when it works").uncheck()
         self.save(dialog)
         self.assert_nothing_left(secret, files=[file])
+
+    def test_rotationOfFiveKeys(self):
+        account = self.organization.post("/iam/v2/service-accounts", {"display_name": "rotating", "description": ""}).json()
+        cluster = next(iter(clusters_of(self.organization, "Dev_1")))
+        for _ in range(5):
+            answer = self.organization.client().create_key(account["id"], cluster, display_name="to be rotated")
+            self.assertLess(answer.status, 300, answer)
+        self.start(tls=True)
+        self.app.find("edit", "Search").set_text("owner:" + account["id"])
+        table = self.app.find("table", "API keys")
+        table.wait_rows(5)
+        table.select_row(0)
+        self.press(self.app, "ctrl+a")
+        self.app.find("label", "5 keys are selected[.]")
+        self.press(self.app, "ctrl+shift+r")
+        secrets = []
+        for old in [table.cell(row, "Key").name for row in range(5)]:
+            dialog = self.app.dialog(f"Rotate API key {old}")
+            dialog.find("button", "Create key").wait("enabled").click()
+            secrets.append(self.copy(dialog))
+            dialog.find("checkbox", "Tell me when it works").uncheck()
+            dialog.find("checkbox", "I have saved the key and secret").wait("enabled").check()
+            dialog.find("button", "Save").wait("enabled").click()
+            self.app.wait_gone("dialog", f"Rotate API key {old}")
+        self.assert_left(secrets[-1])  # on the clipboard still
+        self.app.wait(lambda: not self.desktop.clipboard(), timeout=30)
+        self.assertEqual(len(set(secrets)), 5)
+        for secret in secrets:
+            self.assert_nothing_left(secret)
 
     def test_signInSecret_ofTheEnvironment_isHeldOnce(self):
         self.start(tls=True)
