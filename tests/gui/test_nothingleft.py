@@ -27,14 +27,14 @@ class NothingLeft(ConsoleCase):
         self.buses = [self.use(remains.BusTraffic(self.desktop.info[name], os.path.join(self.aside, name)))
                       for name in ("bus", "a11y_bus")]
 
-    def start(self, *, tls=False):
+    def start(self, *arguments, tls=False):
         url, env = self.organization.url, {}
         if tls:
             front = self.use(TlsFront(urllib.parse.urlsplit(url).port, self.aside))
             url, env = front.url, {"SSL_CERT_FILE": front.authority}
         env |= {"CONFLUENT_CLOUD_API_KEY": self.organization.api_key,
                 "CONFLUENT_CLOUD_API_SECRET": self.organization.api_secret}
-        self.app = self.launch("--endpoint", url, env=env)
+        self.app = self.launch("--endpoint", url, *arguments, env=env)
         self.app.find("label", LOADED, timeout=30)
 
     def assert_left(self, secret):
@@ -117,8 +117,7 @@ class NothingLeft(ConsoleCase):
         for _ in range(5):
             answer = self.organization.client().create_key(account["id"], cluster, display_name="to be rotated")
             self.assertLess(answer.status, 300, answer)
-        self.start(tls=True)
-        self.app.find("edit", "Search").set_text("owner:" + account["id"])
+        self.start("--find", f"owner:{account['id']}", tls=True)
         table = self.app.find("table", "API keys")
         table.wait_rows(5)
         table.select_row(0)
