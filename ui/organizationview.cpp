@@ -283,6 +283,9 @@ void OrganizationView::openCreateDialog(CreateKeyDialog *dialog)
     dialog->addAction(quit);
     connect(dialog, &CreateKeyDialog::keySaved, this, [this](const domain::ApiKeyId &id) {
         m_keysPage->selectKey(id);
+        // What is said of its rotation says that as well.
+        if (!m_session->inventory()->replacedBy(id).isEmpty())
+            return;
         m_keysPage->banner()->show(MessageBanner::Tone::Success,
             tr("Key %1 was created.").arg(models::plain(id.toString())));
     });

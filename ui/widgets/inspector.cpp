@@ -90,11 +90,6 @@ QWidget *Inspector::buildForm()
     connect(m_access, &AccessPanel::kafkaKeyForgotten, this, &Inspector::kafkaKeyForgotten);
     m_key = m_form->addField(tr("Key"), DetailForm::Look::Identifier);
     m_form->addCopyButton(m_key, tr("Copy key ID"));
-    m_rotate = m_form->addButton(m_key, QStringLiteral("rotate"), tr("Rotate this key…"));
-    connect(m_rotate, &QToolButton::clicked, this, [this] {
-        if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
-            Q_EMIT rotationRequested(*key);
-    });
     m_name = addEditor(tr("Name"), domain::maxDisplayNameLength);
     m_description = addEditor(tr("Description"), domain::maxDescriptionLength);
     m_kind = m_form->addField(tr("Kind"));
@@ -129,6 +124,12 @@ QWidget *Inspector::buildForm()
     m_ownerNote = m_form->addField(QString());
     m_ownerNote.value->setForegroundRole(QPalette::PlaceholderText);
     m_created = m_form->addField(tr("Created"));
+    // Beside the key's age, which is why one does it.
+    m_rotate = m_form->addButton(m_created, QStringLiteral("rotate"), tr("Rotate this key…"));
+    connect(m_rotate, &QToolButton::clicked, this, [this] {
+        if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+            Q_EMIT rotationRequested(*key);
+    });
     m_updated = m_form->addField(tr("Updated"));
     m_expires = m_form->addField(tr("Expires"));
     m_status = m_form->addField(tr("Status"));
