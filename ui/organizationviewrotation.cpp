@@ -35,7 +35,7 @@ void OrganizationView::rotateNext()
 {
     // Gone meanwhile, by somebody else's hand.
     m_toRotate.removeIf([this](const domain::ApiKey &key) {
-        return !m_session->inventory()->keys().find(key.id)
+        return !m_session->inventory()->keys().contains(key.id)
             || m_session->inventory()->isDeleted(key.id);
     });
     if (m_toRotate.isEmpty()) {

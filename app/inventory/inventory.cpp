@@ -84,18 +84,27 @@ QList<domain::RoleBinding> Inventory::roleBindingsOf(const domain::PrincipalId &
 
 QHash<domain::EnvironmentId, int> Inventory::keyCountsByEnvironment() const
 {
+    std::vector<int> ofTarget(size_t(m_keys.targets().size()), 0);
+    for (const KeyList::Chunk &chunk : m_keys.chunks()) {
+        for (const KeyChunk::Link &link : chunk->links())
+            ++ofTarget[link.target];
+    }
+    for (const domain::ApiKeyId &id : m_deleted) {
+        if (const int row = m_keys.rowOf(id); row >= 0)
+            --ofTarget[size_t(m_keys.targetNumber(row))];
+    }
     QHash<domain::EnvironmentId, int> counts;
-    for (int row = 0; row < m_keys.size(); ++row) {
-        const domain::ApiKey &key = m_keys.at(row);
-        if (!m_deleted.contains(key.id))
-            ++counts[environmentOf(key)];
+    for (size_t target = 0; target < ofTarget.size(); ++target) {
+        if (ofTarget[target] > 0) {
+            const auto &resources = m_keys.targets().at(qsizetype(target)).resources;
+            counts[environmentOf(resources.first())] += ofTarget[target];
+        }
     }
     return counts;
 }
 
-domain::EnvironmentId Inventory::environmentOf(const domain::ApiKey &key) const
+domain::EnvironmentId Inventory::environmentOf(const domain::ResourceReference &reference) const
 {
-    const domain::ResourceReference &reference = key.resource();
     if (!reference.environment.isEmpty())
         return reference.environment;
     const domain::Resource *known = resource(reference.id);
@@ -200,7 +209,7 @@ void Inventory::store(const QList<domain::ApiKey> &keys, bool isCompared)
         } else if (m_deleted.contains(key.id)) {
             // A listing that began before the deletion may still show it.
             continue;
-        } else if (const domain::ApiKey *before = m_keys.find(key.id)) {
+        } else if (const auto before = m_keys.find(key.id)) {
             // ... or what it was before our own edit.
             if (key.updatedAt.isValid() && before->updatedAt > key.updatedAt)
                 continue;
@@ -231,7 +240,7 @@ void Inventory::removeKeys(const QList<domain::ApiKeyId> &ids)
 {
     KeyChanges changes;
     for (const domain::ApiKeyId &id : ids) {
-        const domain::ApiKey *key = m_keys.find(id);
+        const auto key = m_keys.find(id);
         if (!key)
             continue;
         if (!m_deleted.remove(id))
@@ -250,7 +259,7 @@ void Inventory::markDeleted(const QList<domain::ApiKeyId> &ids)
 {
     KeyChanges changes;
     for (const domain::ApiKeyId &id : ids) {
-        const domain::ApiKey *key = m_keys.find(id);
+        const auto key = m_keys.find(id);
         if (!key || m_deleted.contains(id))
             continue;
         count(*key, -1);
@@ -269,7 +278,7 @@ void Inventory::learnKey(const domain::ApiKey &key)
 
 void Inventory::learnUnlistedKey(const domain::ApiKey &key)
 {
-    if (!m_keys.find(key.id))
+    if (!m_keys.contains(key.id))
         m_unlisted.insert(key.id);
     store({key}, false);
 }
@@ -309,7 +318,7 @@ const domain::Readiness *Inventory::readinessOf(const domain::ApiKeyId &id) cons
 void Inventory::setReadiness(
     const domain::ApiKeyId &id, const std::optional<domain::Readiness> &readiness)
 {
-    if (!m_keys.find(id))
+    if (!m_keys.contains(id))
         return;
     if (readiness)
         m_readiness.insert(id, *readiness);
@@ -340,11 +349,23 @@ void Inventory::setReplacements(const QHash<domain::ApiKeyId, domain::ApiKeyId> 
     m_replacements = newByOld;
     KeyChanges changes;
     for (const domain::ApiKeyId &id : std::as_const(concerned)) {
-        if (m_keys.find(id))
+        if (m_keys.contains(id))
             changes.updated.append(id);
     }
     if (!changes.isEmpty())
         Q_EMIT keysChanged(changes);
+}
+
+QSet<domain::ApiKeyId> Inventory::notedKeys() const
+{
+    QSet<domain::ApiKeyId> noted = m_deleted + m_unlisted;
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark)
+        noted.insert(mark.key());
+    for (auto each = m_readiness.cbegin(); each != m_readiness.cend(); ++each)
+        noted.insert(each.key());
+    for (auto pair = m_replacements.cbegin(); pair != m_replacements.cend(); ++pair)
+        noted.unite({pair.key(), pair.value()});
+    return noted;
 }
 
 const domain::Resource *Inventory::goneResource(const domain::ResourceId &id) const
@@ -467,10 +488,8 @@ void Inventory::forgetRoleBinding(const domain::RoleBindingId &id)
 void Inventory::forgetAccount(const domain::PrincipalId &id)
 {
     QList<domain::ApiKeyId> keys;
-    for (int row = 0; row < m_keys.size(); ++row) {
-        if (m_keys.at(row).owner == id)
-            keys.append(m_keys.at(row).id);
-    }
+    for (const int row : m_keys.rowsOwnedBy(id))
+        keys.append(m_keys.idAt(row));
     if (m_accounts.removeIf([&](const domain::Account &each) { return each.id == id; }) > 0) {
         index(m_accounts, m_accountRows);
         Q_EMIT accountsChanged();
@@ -487,7 +506,7 @@ void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)
 {
     QList<domain::ApiKeyId> gone;
     for (int row = 0; row < m_keys.size(); ++row) {
-        const domain::ApiKeyId &id = m_keys.at(row).id;
+        const domain::ApiKeyId id = m_keys.idAt(row);
         const bool isKept
             = m_deleted.contains(id) || m_learned.contains(id) || m_unlisted.contains(id);
         if (!seen.contains(id) && !isKept)

@@ -75,10 +75,15 @@ public:
     domain::ApiKeyId replacementOf(const domain::ApiKeyId &id) const;
     /// The key whose place this one is to take; empty for none.
     domain::ApiKeyId replacedBy(const domain::ApiKeyId &id) const;
+    /// Keys of which something is known beside what the API says of them: marks, deletions,
+    /// readiness, rotations, or that they are in no list. There may be others that are no keys any
+    /// more.
+    QSet<domain::ApiKeyId> notedKeys() const;
     /// When the reading ended that marks compare with.
     const QDateTime &marksSince() const { return m_marksSince; }
     /// A resource that has gone since then; null for others.
     const domain::Resource *goneResource(const domain::ResourceId &id) const;
+    const QSet<domain::ApiKeyId> &deletedKeys() const { return m_deleted; }
     int deletedCount() const { return int(m_deleted.size()); }
     int keyCountOf(const domain::PrincipalId &owner) const { return m_keysOfOwner.value(owner); }
     int keyCountOf(const domain::ResourceId &resource) const
@@ -90,7 +95,11 @@ public:
 
     /// The environment of what `key` opens: as the key says, else as its cluster does; may be
     /// empty.
-    domain::EnvironmentId environmentOf(const domain::ApiKey &key) const;
+    domain::EnvironmentId environmentOf(const domain::ApiKey &key) const
+    {
+        return environmentOf(key.resource());
+    }
+    domain::EnvironmentId environmentOf(const domain::ResourceReference &reference) const;
 
     const LoadState &state(List list) const;
     bool isLoading() const;

@@ -2,26 +2,184 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/keylist.h"
 
+#include <algorithm>
+
 namespace inventory {
 
-const domain::ApiKey *KeyList::find(const domain::ApiKeyId &id) const
+namespace {
+
+qint64 milliseconds(const QDateTime &time)
 {
-    const int row = rowOf(id);
-    return row < 0 ? nullptr : m_keys.at(row).get();
+    return time.isValid() ? time.toMSecsSinceEpoch() : KeyChunk::unknownTime;
 }
 
-KeyList::Stored KeyList::store(domain::ApiKey key)
+QDateTime timeOf(qint64 milliseconds)
 {
-    const int row = rowOf(key.id);
-    if (row < 0) {
-        m_rows.insert(key.id, size());
-        m_keys.append(std::make_shared<const domain::ApiKey>(std::move(key)));
-        return Stored::Added;
+    return milliseconds == KeyChunk::unknownTime
+        ? QDateTime()
+        : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+/// Without a seed: it is the same in every run, and so may lie in a file.
+quint32 hashOf(const domain::ApiKeyId &id)
+{
+    // The hash of an ID is a plain polynomial: its low bits alone would fill a table unevenly.
+    quint64 mixed = quint64(qHash(id)) * 0x9e3779b97f4a7c15ULL;
+    mixed ^= mixed >> 32;
+    return quint32(mixed);
+}
+
+bool isSame(const domain::ResourceReference &a, const domain::ResourceReference &b)
+{
+    return a.id.toString() == b.id.toString() && a.kind == b.kind && a.apiVersion == b.apiVersion
+        && a.environment.toString() == b.environment.toString();
+}
+
+bool isSame(const KeyChunk &chunk, int row, const KeyChunk::Entry &entry)
+{
+    const KeyChunk::Link &link = chunk.links()[size_t(row)];
+    const KeyChunk::Times &times = chunk.times()[size_t(row)];
+    return link.owner == entry.link.owner && link.target == entry.link.target
+        && times.created == entry.times.created && times.updated == entry.times.updated
+        && chunk.expires().value(row, KeyChunk::unknownTime) == entry.expires
+        && chunk.name(row) == entry.name && chunk.description(row) == entry.description;
+}
+
+} // namespace
+
+bool KeyList::Owner::operator==(const Owner &other) const
+{
+    return kind == other.kind && id.toString() == other.id.toString();
+}
+
+bool KeyList::Target::operator==(const Target &other) const
+{
+    return kind == other.kind
+        && std::equal(resources.cbegin(), resources.cend(), other.resources.cbegin(),
+            other.resources.cend(), [](const auto &a, const auto &b) { return isSame(a, b); });
+}
+
+size_t qHash(const KeyList::Owner &owner, size_t seed)
+{
+    return qHashMulti(seed, owner.id.toString(), int(owner.kind));
+}
+
+size_t qHash(const KeyList::Target &target, size_t seed)
+{
+    size_t hash = qHashMulti(seed, int(target.kind));
+    for (const domain::ResourceReference &each : target.resources) {
+        hash = qHashMulti(
+            hash, each.id.toString(), each.kind, each.apiVersion, each.environment.toString());
     }
-    if (*m_keys.at(row) == key)
-        return Stored::Unchanged;
-    m_keys[row] = std::make_shared<const domain::ApiKey>(std::move(key));
-    return Stored::Updated;
+    return hash;
+}
+
+template <typename T> quint32 KeyList::Interned<T>::numberOf(const T &value)
+{
+    const auto known = numbers.constFind(value);
+    if (known != numbers.constEnd())
+        return *known;
+    const auto number = quint32(values.size());
+    values.append(value);
+    numbers.insert(value, number);
+    return number;
+}
+
+KeyList KeyList::of(QList<Chunk> chunks, const QList<Owner> &owners, const QList<Target> &targets)
+{
+    KeyList list;
+    list.m_chunks = std::move(chunks);
+    for (const Chunk &chunk : std::as_const(list.m_chunks))
+        list.m_size += chunk->size();
+    for (const Owner &owner : owners)
+        list.m_owners.numberOf(owner);
+    for (const Target &target : targets)
+        list.m_targets.numberOf(target);
+    list.m_index.rebuild(list.m_size, [&list](quint32 row) { return list.hashAt(row); });
+    return list;
+}
+
+KeyChunk::Entry KeyList::entryOf(const domain::ApiKey &key)
+{
+    return {{m_owners.numberOf({key.owner, key.ownerKind}),
+                m_targets.numberOf({key.kind, key.resources})},
+        {milliseconds(key.createdAt), milliseconds(key.updatedAt)}, milliseconds(key.expiresAt),
+        hashOf(key.id), key.id.toString().toUtf8(), key.displayName.toUtf8(),
+        key.description.toUtf8()};
+}
+
+domain::ApiKey KeyList::at(int row) const
+{
+    const KeyChunk &chunk = chunkOf(row);
+    const int place = int(inChunk(row));
+    const KeyChunk::Link &link = chunk.links()[size_t(place)];
+    const KeyChunk::Times &times = chunk.times()[size_t(place)];
+    const Owner &owner = m_owners.values.at(link.owner);
+    const Target &target = m_targets.values.at(link.target);
+    return {idAt(row), QString::fromUtf8(chunk.name(place)),
+        QString::fromUtf8(chunk.description(place)), owner.id, owner.kind, target.kind,
+        target.resources, timeOf(times.created), timeOf(times.updated),
+        timeOf(chunk.expires().value(place, KeyChunk::unknownTime))};
+}
+
+domain::ApiKeyId KeyList::idAt(int row) const
+{
+    return domain::ApiKeyId(QString::fromUtf8(chunkOf(row).id(int(inChunk(row)))));
+}
+
+int KeyList::rowOf(const domain::ApiKeyId &id, quint32 hash) const
+{
+    const quint32 row = m_index.find(
+        hash, [this](quint32 each) { return hashAt(each); },
+        [&](quint32 each) { return idAt(int(each)) == id; });
+    return row == KeyIdIndex::none ? -1 : int(row);
+}
+
+int KeyList::rowOf(const domain::ApiKeyId &id) const
+{
+    return rowOf(id, hashOf(id));
+}
+
+std::optional<domain::ApiKey> KeyList::find(const domain::ApiKeyId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? std::nullopt : std::optional(at(row));
+}
+
+QList<int> KeyList::rowsOwnedBy(const domain::PrincipalId &owner) const
+{
+    std::vector<bool> isOwner;
+    for (const Owner &each : m_owners.values)
+        isOwner.push_back(each.id == owner);
+    QList<int> rows;
+    int row = 0;
+    for (const Chunk &chunk : m_chunks) {
+        for (const KeyChunk::Link &link : chunk->links()) {
+            if (isOwner[link.owner])
+                rows.append(row);
+            ++row;
+        }
+    }
+    return rows;
+}
+
+KeyList::Stored KeyList::store(const domain::ApiKey &key)
+{
+    const KeyChunk::Entry entry = entryOf(key);
+    const int row = rowOf(key.id, entry.hash);
+    if (row >= 0) {
+        const int place = int(inChunk(row));
+        if (isSame(chunkOf(row), place, entry))
+            return Stored::Unchanged;
+        m_chunks[row / KeyChunk::capacity]->replace(place, entry);
+        return Stored::Updated;
+    }
+    if (m_chunks.isEmpty() || m_chunks.constLast()->isFull())
+        m_chunks.append(Chunk(new KeyChunk));
+    m_chunks.last()->append(entry);
+    ++m_size;
+    m_index.insert(quint32(m_size - 1), m_size, [this](quint32 each) { return hashAt(each); });
+    return Stored::Added;
 }
 
 bool KeyList::remove(const domain::ApiKeyId &id)
@@ -29,20 +187,19 @@ bool KeyList::remove(const domain::ApiKeyId &id)
     const int row = rowOf(id);
     if (row < 0)
         return false;
-    m_rows.remove(id);
-    const int last = size() - 1;
+    const auto hashAtRow = [this](quint32 each) { return hashAt(each); };
+    m_index.remove(quint32(row), hashAtRow);
+    const int last = m_size - 1;
     if (row != last) {
-        m_keys[row] = m_keys.at(last);
-        m_rows[m_keys.at(row)->id] = row;
+        m_index.renumber(quint32(last), quint32(row), hashAt(quint32(last)));
+        const KeyChunk::Entry moved = chunkOf(last).entry(int(inChunk(last)));
+        m_chunks[row / KeyChunk::capacity]->replace(int(inChunk(row)), moved);
     }
-    m_keys.removeLast();
+    m_chunks.last()->removeLast();
+    if (m_chunks.constLast()->size() == 0)
+        m_chunks.removeLast();
+    --m_size;
     return true;
-}
-
-void KeyList::clear()
-{
-    m_keys.clear();
-    m_rows.clear();
 }
 
 } // namespace inventory

@@ -213,11 +213,10 @@ QList<domain::ApiKeyId> otherKeysOf(
     QList<domain::ApiKeyId> others;
     if (key.owner.isEmpty())
         return others;
-    const inventory::KeyList &keys = inventory.keys();
-    for (int row = 0; row < keys.size(); ++row) {
-        const domain::ApiKey &each = keys.at(row);
-        if (each.owner == key.owner && each.id != key.id && !inventory.isDeleted(each.id))
-            others.append(each.id);
+    for (const int row : inventory.keys().rowsOwnedBy(key.owner)) {
+        const domain::ApiKeyId each = inventory.keys().idAt(row);
+        if (each != key.id && !inventory.isDeleted(each))
+            others.append(each);
     }
     return others;
 }

@@ -13,15 +13,44 @@ namespace models {
 
 namespace {
 
-void addKey(AccountRow &row, const domain::ApiKey &key)
+/// Of one owner; the times as in KeyChunk.
+struct Tally
 {
-    ++row.keys;
-    if (!key.createdAt.isValid())
-        return;
-    if (!row.newestKey.isValid() || key.createdAt > row.newestKey)
-        row.newestKey = key.createdAt;
-    if (!row.oldestKey.isValid() || key.createdAt < row.oldestKey)
-        row.oldestKey = key.createdAt;
+    int keys = 0;
+    qint64 newest = inventory::KeyChunk::unknownTime;
+    qint64 oldest = inventory::KeyChunk::unknownTime;
+
+    void add(qint64 created)
+    {
+        ++keys;
+        if (created == inventory::KeyChunk::unknownTime)
+            return;
+        oldest = newest == inventory::KeyChunk::unknownTime ? created : qMin(oldest, created);
+        newest = qMax(newest, created);
+    }
+};
+
+/// By the number of the owner.
+std::vector<Tally> tallies(const inventory::Inventory &inventory)
+{
+    const inventory::KeyList &keys = inventory.keys();
+    std::vector<Tally> result(size_t(keys.owners().size()));
+    int row = 0;
+    for (const inventory::KeyList::Chunk &chunk : keys.chunks()) {
+        for (int place = 0; place < chunk->size(); ++place, ++row) {
+            if (inventory.deletedCount() == 0 || !inventory.isDeleted(keys.idAt(row)))
+                result[chunk->links()[size_t(place)].owner].add(
+                    chunk->times()[size_t(place)].created);
+        }
+    }
+    return result;
+}
+
+QDateTime timeOf(qint64 milliseconds)
+{
+    return milliseconds == inventory::KeyChunk::unknownTime
+        ? QDateTime()
+        : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
 bool isNumeric(int column)
@@ -91,18 +120,25 @@ AccountModel::AccountModel(inventory::Inventory *inventory, Show show, QObject *
 QHash<domain::PrincipalId, AccountRow> AccountModel::ownersOfKeys() const
 {
     QHash<domain::PrincipalId, AccountRow> owners;
-    const inventory::KeyList &keys = m_inventory->keys();
-    for (int i = 0; i < keys.size(); ++i) {
-        const domain::ApiKey &key = keys.at(i);
-        if (m_inventory->isDeleted(key.id))
+    const std::vector<Tally> tallied = tallies(*m_inventory);
+    for (size_t number = 0; number < tallied.size(); ++number) {
+        const Tally &tally = tallied[number];
+        if (tally.keys == 0)
             continue;
-        AccountRow &row = owners[key.owner];
+        const inventory::KeyList::Owner &owner = m_inventory->keys().owners().at(qsizetype(number));
+        AccountRow &row = owners[owner.id];
         if (row.keys == 0) {
-            row.id = key.owner;
-            row.account.id = key.owner;
-            row.standing = ownerStanding(key, *m_inventory);
+            row.id = owner.id;
+            row.account.id = owner.id;
+            row.standing = ownerStanding(owner, *m_inventory);
         }
-        addKey(row, key);
+        row.keys += tally.keys;
+        const QDateTime newest = timeOf(tally.newest);
+        const QDateTime oldest = timeOf(tally.oldest);
+        if (newest.isValid() && (!row.newestKey.isValid() || newest > row.newestKey))
+            row.newestKey = newest;
+        if (oldest.isValid() && (!row.oldestKey.isValid() || oldest < row.oldestKey))
+            row.oldestKey = oldest;
     }
     return owners;
 }

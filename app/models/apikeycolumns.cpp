@@ -19,11 +19,6 @@ struct Columns
 using Key = const domain::ApiKey &;
 using Context = const ApiKeyContext &;
 
-QVariant seconds(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
 bool isYoungerThan(int seconds, Key key, Context context)
 {
     // Clocks differ.
@@ -119,7 +114,7 @@ QString ownStatusText(Key key, Context context)
         return markText(*mark);
     if (context.inventory.isDeleted(key.id))
         return Columns::tr("Deleted");
-    if (!context.inventory.keys().find(key.id))
+    if (!context.inventory.keys().contains(key.id))
         return Columns::tr("Gone");
     QString readiness = readinessText(key, context);
     if (!readiness.isEmpty())
@@ -165,16 +160,33 @@ QString statusToolTip(Key key, Context context)
     return parts.join(QLatin1Char('\n'));
 }
 
+using inventory::KeyChunk;
+using By = KeyOrdering::By;
+
+constexpr KeyOrdering byId{By::Text, &KeyChunk::id};
+constexpr KeyOrdering byName{By::Text, &KeyChunk::name};
+constexpr KeyOrdering byDescription{By::Text, &KeyChunk::description};
+constexpr KeyOrdering byOwner{By::Owner};
+constexpr KeyOrdering byTarget{By::Target};
+constexpr KeyOrdering byNote{By::Note};
+constexpr KeyOrdering byCreation{By::Time, nullptr,
+    [](const KeyChunk &chunk, int row) { return chunk.times()[size_t(row)].created; }};
+constexpr KeyOrdering byUpdate{By::Time, nullptr,
+    [](const KeyChunk &chunk, int row) { return chunk.times()[size_t(row)].updated; }};
+constexpr KeyOrdering byExpiry{By::Time, nullptr, [](const KeyChunk &chunk, int row) {
+                                   return chunk.expires().value(row, KeyChunk::unknownTime);
+                               }};
+
 const ApiKeyColumn columns[] = {
     {ApiKeyField::Key, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Key"),
-        [](Key k, Context) { return plain(k.id.toString()); },
-        [](Key k, Context) { return QVariant(k.id.toString()); }, nullptr, true, false, true},
+        [](Key k, Context) { return plain(k.id.toString()); }, nullptr, nullptr, true, false, true,
+        byId},
     {ApiKeyField::Name, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Name"),
-        [](Key k, Context) { return plain(k.displayName); },
-        [](Key k, Context) { return QVariant(k.displayName); }, nullptr, false, false, true},
+        [](Key k, Context) { return plain(k.displayName); }, nullptr, nullptr, false, false, true,
+        byName},
     {ApiKeyField::Description, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Description"),
-        [](Key k, Context) { return plain(k.description); },
-        [](Key k, Context) { return QVariant(k.description); }, nullptr, false, false, true},
+        [](Key k, Context) { return plain(k.description); }, nullptr, nullptr, false, false, true,
+        byDescription},
     {ApiKeyField::Kind, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Kind"),
         [](Key k, Context) { return kindName(k.kind); },
         [](Key k, Context) { return QVariant(int(k.kind)); },
@@ -182,46 +194,46 @@ const ApiKeyColumn columns[] = {
             const domain::ResourceReference &r = k.resource();
             return r.kind.isEmpty() ? QString() : plain(r.kind + QLatin1Char(' ') + r.apiVersion);
         },
-        false, false, true},
+        false, false, true, byTarget},
     {ApiKeyField::Resource, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Resource"),
         [](Key k, Context c) { return resourceName(k, c.inventory); },
         [](Key k, Context c) { return QVariant(resourceName(k, c.inventory)); },
-        [](Key k, Context) { return plain(k.resource().id.toString()); }, false, false, true},
+        [](Key k, Context) { return plain(k.resource().id.toString()); }, false, false, true,
+        byTarget},
     {ApiKeyField::Environment, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Environment"),
         [](Key k, Context c) { return environmentName(c.inventory.environmentOf(k), c.inventory); },
         [](Key k, Context c) {
             return QVariant(environmentName(c.inventory.environmentOf(k), c.inventory));
         },
         [](Key k, Context c) { return plain(c.inventory.environmentOf(k).toString()); }, false,
-        false, true},
+        false, true, byTarget},
     {ApiKeyField::Owner, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Owner"),
         [](Key k, Context c) { return ownerName(k, c.inventory); },
         [](Key k, Context c) { return QVariant(ownerName(k, c.inventory)); },
-        [](Key k, Context c) { return ownerSentence(k, c.inventory); }, false, false, true},
+        [](Key k, Context c) { return ownerSentence(k, c.inventory); }, false, false, true,
+        byOwner},
     {ApiKeyField::Created, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Created"),
-        [](Key k, Context c) { return relativeTime(k.createdAt, c.now); },
-        [](Key k, Context) { return seconds(k.createdAt); },
-        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true,
+        [](Key k, Context c) { return relativeTime(k.createdAt, c.now); }, nullptr,
+        [](Key k, Context) { return exactTime(k.createdAt); }, false, true, true, byCreation,
         [](Key k) { return k.createdAt; }},
     {ApiKeyField::Status, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Status"), statusText,
         [](Key k, Context c) { return QVariant(statusText(k, c)); }, statusToolTip, false, false,
-        true},
+        true, byNote},
     {ApiKeyField::OwnerId, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Owner ID"),
         [](Key k, Context) { return plain(k.owner.toString()); },
-        [](Key k, Context) { return QVariant(k.owner.toString()); }, nullptr, true, false, false},
+        [](Key k, Context) { return QVariant(k.owner.toString()); }, nullptr, true, false, false,
+        byOwner},
     {ApiKeyField::ResourceId, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Resource ID"),
         [](Key k, Context) { return plain(k.resource().id.toString()); },
         [](Key k, Context) { return QVariant(k.resource().id.toString()); }, nullptr, true, false,
-        false},
+        false, byTarget},
     {ApiKeyField::Updated, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Updated"),
-        [](Key k, Context c) { return relativeTime(k.updatedAt, c.now); },
-        [](Key k, Context) { return seconds(k.updatedAt); },
-        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false,
+        [](Key k, Context c) { return relativeTime(k.updatedAt, c.now); }, nullptr,
+        [](Key k, Context) { return exactTime(k.updatedAt); }, false, true, false, byUpdate,
         [](Key k) { return k.updatedAt; }},
     {ApiKeyField::Expires, QT_TRANSLATE_NOOP("models::ApiKeyModel", "Expires"),
-        [](Key k, Context) { return exactTime(k.expiresAt); },
-        [](Key k, Context) { return seconds(k.expiresAt); }, nullptr, false, true, false,
-        [](Key k) { return k.expiresAt; }},
+        [](Key k, Context) { return exactTime(k.expiresAt); }, nullptr, nullptr, false, true, false,
+        byExpiry, [](Key k) { return k.expiresAt; }},
 };
 
 } // namespace

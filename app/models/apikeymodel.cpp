@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/apikeymodel.h"
 
+#include "inventory/inworker.h"
 #include "models/names.h"
 #include "models/roles.h"
-#include "models/searchfacts.h"
 #include "models/words.h"
+#include "search/narrowing.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace models {
 
@@ -19,48 +18,10 @@ namespace {
 
 constexpr std::chrono::milliseconds rebuildPause{50};
 
-/// Orders values that sortKey() gave; empty ones always come last.
-class Ranking
-{
-public:
-    explicit Ranking(qsizetype size)
-        : m_texts(size_t(size), QCollatorSortKey(m_collator.sortKey(QString())))
-        , m_numbers(size_t(size), 0)
-        , m_isEmpty(size_t(size), false)
-    {
-    }
-
-    void set(int row, const QVariant &value)
-    {
-        const bool isText = value.typeId() == QMetaType::QString;
-        m_isEmpty[size_t(row)] = isText ? value.toString().isEmpty() : !value.isValid();
-        if (isText)
-            m_texts[size_t(row)] = m_collator.sortKey(value.toString());
-        else
-            m_numbers[size_t(row)] = value.toLongLong();
-        m_isText = m_isText || isText;
-    }
-
-    bool less(int a, int b, Qt::SortOrder order) const
-    {
-        const size_t left = size_t(a);
-        const size_t right = size_t(b);
-        if (m_isEmpty[left] != m_isEmpty[right])
-            return m_isEmpty[right];
-        const int difference = m_isText ? m_texts[left].compare(m_texts[right])
-                                        : (m_numbers[left] < m_numbers[right]        ? -1
-                                                : m_numbers[left] > m_numbers[right] ? 1
-                                                                                     : 0);
-        return order == Qt::AscendingOrder ? difference < 0 : difference > 0;
-    }
-
-private:
-    QCollator m_collator;
-    std::vector<QCollatorSortKey> m_texts;
-    std::vector<qint64> m_numbers;
-    std::vector<bool> m_isEmpty;
-    bool m_isText = false;
-};
+/// More keys than fit into any window are not asked for between two changes.
+constexpr qsizetype shownKeysKept = 512;
+/// So many chunks are made ready for searching in one go.
+constexpr size_t chunksPrepared = 64;
 
 } // namespace
 
@@ -69,6 +30,9 @@ ApiKeyModel::ApiKeyModel(inventory::Inventory *inventory, QObject *parent)
     , m_inventory(inventory)
     , m_sortColumn(columnOf(ApiKeyField::Created))
     , m_sortOrder(Qt::DescendingOrder)
+    , m_shownSortColumn(m_sortColumn)
+    , m_shownSortOrder(m_sortOrder)
+    , m_isRenumbered(true)
 {
     connect(m_inventory, &inventory::Inventory::keysChanged, this, &ApiKeyModel::onKeysChanged);
     connect(m_inventory, &inventory::Inventory::environmentsChanged, this,
@@ -108,31 +72,59 @@ ApiKeyContext ApiKeyModel::context() const
     return {*m_inventory, QDateTime::currentDateTimeUtc()};
 }
 
-const domain::ApiKey &ApiKeyModel::keyAt(int row) const
+domain::ApiKey ApiKeyModel::keyAt(int row) const
 {
-    return m_keys.at(m_rows.at(size_t(row)));
+    return m_keys.at(int(m_rows.at(size_t(row))));
+}
+
+const domain::ApiKey &ApiKeyModel::shownKey(int row) const
+{
+    const quint32 stored = m_rows[size_t(row)];
+    const auto known = m_shownKeys.constFind(stored);
+    if (known != m_shownKeys.constEnd())
+        return *known;
+    if (m_shownKeys.size() >= shownKeysKept)
+        m_shownKeys.clear();
+    return *m_shownKeys.insert(stored, m_keys.at(int(stored)));
+}
+
+int ApiKeyModel::undecidedCount() const
+{
+    size_t count = 0;
+    for (const KeyMatcher::Found &found : m_found)
+        count += found.unknown.count();
+    return int(count);
 }
 
 int ApiKeyModel::existingCount() const
 {
-    int count = 0;
-    for (int row = 0; row < rowCount(); ++row)
-        count += isGone(keyAt(row).id) ? 0 : 1;
+    int count = rowCount();
+    for (const domain::ApiKeyId &id : m_inventory->deletedKeys())
+        count -= rowOf(id) >= 0 ? 1 : 0;
+    if (!m_isBehind)
+        return count;
+    // Held rows may be of keys that the inventory has forgotten.
+    for (const quint32 row : m_rows)
+        count -= m_inventory->keys().contains(m_keys.idAt(int(row))) ? 0 : 1;
     return count;
 }
 
 bool ApiKeyModel::isGone(const domain::ApiKeyId &id) const
 {
-    return m_inventory->isDeleted(id) || !m_inventory->keys().find(id);
+    return m_inventory->isDeleted(id) || (m_isBehind && !m_inventory->keys().contains(id));
 }
 
 int ApiKeyModel::rowOf(const domain::ApiKeyId &id) const
 {
-    if (m_rowOfKey.isEmpty()) {
-        for (int row = 0; row < rowCount(); ++row)
-            m_rowOfKey.insert(keyAt(row).id, row);
+    const int stored = m_keys.rowOf(id);
+    if (stored < 0)
+        return -1;
+    if (m_places.empty()) {
+        m_places.assign(size_t(m_keys.size()), -1);
+        for (size_t row = 0; row < m_rows.size(); ++row)
+            m_places[m_rows[row]] = int(row);
     }
-    return m_rowOfKey.value(id, -1);
+    return m_places[size_t(stored)];
 }
 
 int ApiKeyModel::columnOf(ApiKeyField field)
@@ -155,20 +147,12 @@ QString ApiKeyModel::pendingText(const domain::ApiKey &key, ApiKeyField field) c
     return field == ApiKeyField::Status ? tr("Saving…") : QString();
 }
 
-QVariant ApiKeyModel::accessibleText(const domain::ApiKey &key, const ApiKeyColumn &column) const
-{
-    const QString text = column.text(key, context());
-    if (column.isNumeric && column.toolTip)
-        return column.toolTip(key, context());
-    return text;
-}
-
 QVariant ApiKeyModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ApiKeyColumn &column = apiKeyColumns()[size_t(index.column())];
-    const domain::ApiKey &key = keyAt(index.row());
+    const domain::ApiKey &key = shownKey(index.row());
     switch (role) {
     case Qt::DisplayRole: {
         const QString pending = pendingText(key, column.field);
@@ -231,7 +215,7 @@ Qt::ItemFlags ApiKeyModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemNeverHasChildren;
-    if (!m_isEditable || m_inventory->isDeleted(keyAt(index.row()).id))
+    if (!m_isEditable || m_inventory->isDeleted(shownKey(index.row()).id))
         return flags;
     const ApiKeyField field = apiKeyColumns()[size_t(index.column())].field;
     if (field == ApiKeyField::Name || field == ApiKeyField::Description)
@@ -307,12 +291,17 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
     const ApiKeyFilter before = std::exchange(m_filter, filter);
     ApiKeyFilter sameQuery = before;
     sameQuery.query = filter.query;
-    // Each letter more looks only at what matched before it, and leaves its order alone.
-    if (sameQuery == filter && !m_rebuildTimer.isActive() && !m_isBehind
-        && search::narrows(filter.query, before.query))
-        narrow();
-    else
+    const bool isNarrowed = sameQuery == filter && !m_rebuildTimer.isActive() && !m_isBehind
+        && m_changed.isEmpty() && search::narrows(filter.query, before.query);
+    if (!isNarrowed) {
         rebuild();
+        return;
+    }
+    // Each letter more looks only at what matched before it, and leaves its order alone.
+    changeRows([this] {
+        find(Look::AtFound);
+        std::erase_if(m_rows, [this](quint32 row) { return !isFound(row); });
+    });
 }
 
 void ApiKeyModel::sort(int column, Qt::SortOrder order)
@@ -324,12 +313,13 @@ void ApiKeyModel::sort(int column, Qt::SortOrder order)
 
 void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
 {
+    for (const domain::ApiKeyId &id : changes.added)
+        m_changed.insert(id);
     for (const domain::ApiKeyId &id : changes.updated)
-        m_records.remove(id);
-    for (const domain::ApiKeyId &id : changes.removed) {
-        m_records.remove(id);
+        m_changed.insert(id);
+    for (const domain::ApiKeyId &id : changes.removed)
         m_pending.remove(id);
-    }
+    m_isRenumbered = m_isRenumbered || !changes.removed.isEmpty();
     // Pages that come in a row are shown together; what a write of ours changed is shown at once.
     if (m_inventory->state(inventory::List::Keys).isLoading() && changes.added.size() > 1) {
         if (!m_rebuildTimer.isActive())
@@ -340,56 +330,24 @@ void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
         follow();
     else
         rebuild();
+    int first = rowCount();
+    int last = -1;
     for (const domain::ApiKeyId &id : changes.updated) {
         const int row = rowOf(id);
-        if (row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        first = row < 0 ? first : std::min(first, row);
+        last = std::max(last, row);
     }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
 void ApiKeyModel::onNamesChanged()
 {
-    m_records.clear();
+    m_facts.clear();
+    m_orders.clearNames();
     follow();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-const search::Record &ApiKeyModel::recordOf(const domain::ApiKey &key) const
-{
-    const auto found = m_records.constFind(key.id);
-    if (found != m_records.constEnd())
-        return *found;
-    return *m_records.insert(key.id, searchRecord(key, *m_inventory));
-}
-
-search::Truth ApiKeyModel::matches(const domain::ApiKey &key, const search::Matcher &matcher) const
-{
-    using search::Truth;
-    if (m_filter.isMarked && !m_inventory->markOf(key.id))
-        return Truth::No;
-    if (m_filter.kind && key.kind != *m_filter.kind)
-        return Truth::No;
-    if (!m_filter.environment.isEmpty() && m_inventory->environmentOf(key) != m_filter.environment)
-        return Truth::No;
-    if (!m_filter.resource.isEmpty()
-        && std::none_of(key.resources.cbegin(), key.resources.cend(),
-            [this](const domain::ResourceReference &r) { return r.id == m_filter.resource; }))
-        return Truth::No;
-    return m_filter.query.isEmpty() ? Truth::Yes : matcher.matches(recordOf(key));
-}
-
-void ApiKeyModel::sortRows(std::vector<int> &rows) const
-{
-    if (m_sortColumn < 0 || m_sortColumn >= columnCount())
-        return;
-    const ApiKeyColumn &column = apiKeyColumns()[size_t(m_sortColumn)];
-    const ApiKeyContext known = context();
-    Ranking ranking(m_keys.size());
-    for (const int row : rows)
-        ranking.set(row, column.sortKey(m_keys.at(row), known));
-    std::stable_sort(
-        rows.begin(), rows.end(), [&](int a, int b) { return ranking.less(a, b, m_sortOrder); });
 }
 
 void ApiKeyModel::setHeld(bool held)
@@ -411,85 +369,195 @@ void ApiKeyModel::follow()
     Q_EMIT followed();
 }
 
+void ApiKeyModel::rebuild()
+{
+    m_rebuildTimer.stop();
+    changeRows([this] {
+        takeKeys();
+        find(Look::AtAll);
+        putInOrder();
+    });
+    prepareTexts();
+}
+
 /// As rebuild(), where every row stays where it is.
 void ApiKeyModel::followInPlace()
 {
     m_rebuildTimer.stop();
-    m_isBehind = true;
     changeRows([this] {
-        inventory::KeyList keys = m_inventory->keys();
-        std::vector<int> rows;
-        rows.reserve(size_t(keys.size()));
-        for (const int row : m_rows) {
-            const domain::ApiKey &shown = m_keys.at(row);
-            if (!keys.find(shown.id))
-                keys.store(shown);
-            rows.push_back(keys.rowOf(shown.id));
-        }
-        std::vector<bool> isShown(size_t(keys.size()), false);
-        for (const int row : rows)
-            isShown[size_t(row)] = true;
-        m_keys = keys;
-        m_undecided.clear();
-        const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());
-        std::vector<int> added;
-        for (int row = 0; row < m_keys.size(); ++row) {
-            if (isShown[size_t(row)])
-                continue;
-            const search::Truth truth = matches(m_keys.at(row), matcher);
-            if (truth == search::Truth::Yes)
-                added.push_back(row);
-            else if (truth == search::Truth::Unknown)
-                m_undecided.push_back(row);
-        }
-        sortRows(added);
-        rows.insert(rows.end(), added.begin(), added.end());
-        m_rows = std::move(rows);
+        const inventory::KeyList before = m_keys;
+        takeKeys();
+        m_rows = heldRows(before);
+        m_isBehind = true;
+        find(Look::AtAll);
+        addUnheld();
     });
 }
 
-void ApiKeyModel::rebuild()
+/// The rows that were shown, by their numbers in the keys as they are now. Those of keys that have
+/// gone are kept, at the end of m_keys.
+std::vector<quint32> ApiKeyModel::heldRows(const inventory::KeyList &before)
 {
-    m_rebuildTimer.stop();
+    std::vector<quint32> rows;
+    rows.reserve(m_rows.size());
+    bool isAdded = false;
+    for (const quint32 row : m_rows) {
+        const domain::ApiKeyId id = before.idAt(int(row));
+        if (!m_keys.contains(id)) {
+            m_keys.store(before.at(int(row)));
+            isAdded = true;
+        }
+        rows.push_back(quint32(m_keys.rowOf(id)));
+    }
+    // Keys of the inventory that come next have the numbers that these have here.
+    m_isRenumbered = m_isRenumbered || isAdded;
+    return rows;
+}
+
+/// What the filter lets through and is not shown yet comes last, in order.
+void ApiKeyModel::addUnheld()
+{
+    std::vector<bool> isShown(size_t(m_keys.size()), false);
+    for (const quint32 row : m_rows)
+        isShown[row] = true;
+    const auto add = [&](quint32 row) {
+        if (!isShown[row] && isFound(row))
+            m_rows.push_back(row);
+    };
+    if (const KeyOrder *order = readyOrder(); order && order->size() == isShown.size()) {
+        order->each(m_shownSortOrder, add);
+        return;
+    }
+    for (quint32 row = 0; row < isShown.size(); ++row)
+        add(row);
+}
+
+/// Takes over what the inventory has now.
+void ApiKeyModel::takeKeys()
+{
     m_isBehind = false;
-    changeRows([this] {
-        m_keys = m_inventory->keys();
-        const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());
-        std::vector<int> rows;
-        rows.reserve(size_t(m_keys.size()));
-        m_undecided.clear();
-        for (int row = 0; row < m_keys.size(); ++row) {
-            const search::Truth truth = matches(m_keys.at(row), matcher);
-            if (truth == search::Truth::Yes)
-                rows.push_back(row);
-            else if (truth == search::Truth::Unknown)
-                m_undecided.push_back(row);
+    m_keys = m_inventory->keys();
+    if (std::exchange(m_isRenumbered, false)) {
+        m_orders.clear();
+    } else if (!m_changed.isEmpty()) {
+        std::vector<quint32> touched;
+        touched.reserve(size_t(m_changed.size()));
+        for (const domain::ApiKeyId &id : std::as_const(m_changed)) {
+            if (const int row = m_keys.rowOf(id); row >= 0)
+                touched.push_back(quint32(row));
         }
-        sortRows(rows);
-        m_rows = std::move(rows);
-    });
+        m_orders.touch(touched);
+    }
+    m_changed.clear();
 }
 
-/// As rebuild(), where nothing can match that did not match before.
-void ApiKeyModel::narrow()
+bool ApiKeyModel::isFound(quint32 row) const
 {
-    changeRows([this] {
-        const search::Matcher matcher(m_filter.query, QDateTime::currentDateTimeUtc());
-        std::vector<int> rows;
-        std::vector<int> undecided;
-        for (const int row : m_rows) {
-            const search::Truth truth = matches(m_keys.at(row), matcher);
-            if (truth == search::Truth::Yes)
-                rows.push_back(row);
-            else if (truth == search::Truth::Unknown)
-                undecided.push_back(row);
+    return m_found[row / Rows().size()].yes.test(row % Rows().size());
+}
+
+void ApiKeyModel::find(Look look)
+{
+    const QList<inventory::KeyList::Chunk> &chunks = m_keys.chunks();
+    m_found.resize(size_t(chunks.size()));
+    if (!m_filter.query.isEmpty())
+        m_facts.follow(*m_inventory, m_keys);
+    const KeyMatcher matcher(
+        m_filter, m_facts, *m_inventory, m_keys, QDateTime::currentDateTimeUtc());
+    for (qsizetype number = 0; number < chunks.size(); ++number) {
+        KeyMatcher::Found &found = m_found[size_t(number)];
+        Rows among = ~Rows() >> (Rows().size() - size_t(chunks.at(number)->size()));
+        if (look == Look::AtFound)
+            among = found.yes | found.unknown;
+        if (among.none()) {
+            found = {};
+            continue;
         }
-        for (const int row : m_undecided) {
-            if (matches(m_keys.at(row), matcher) == search::Truth::Unknown)
-                undecided.push_back(row);
-        }
-        m_rows = std::move(rows);
-        m_undecided = std::move(undecided);
+        const search::Haystack *texts
+            = matcher.needsTexts() ? &m_texts.of(chunks, number) : nullptr;
+        found = matcher.match(int(number), *chunks.at(number), texts, among);
+    }
+}
+
+/// The order of the column that was asked for; where that is not ready yet, it is made elsewhere,
+/// and this is that of the column that the rows are shown by, or null.
+const KeyOrder *ApiKeyModel::readyOrder()
+{
+    const auto isColumn = [this](int column) { return column >= 0 && column < columnCount(); };
+    if (!isColumn(m_sortColumn))
+        return nullptr;
+    const ApiKeyContext known = context();
+    if (const KeyOrder *order = m_orders.of(apiKeyColumns()[size_t(m_sortColumn)], m_keys, known)) {
+        m_shownSortColumn = m_sortColumn;
+        m_shownSortOrder = m_sortOrder;
+        return order;
+    }
+    sortElsewhere();
+    return isColumn(m_shownSortColumn)
+        ? m_orders.of(apiKeyColumns()[size_t(m_shownSortColumn)], m_keys, known)
+        : nullptr;
+}
+
+void ApiKeyModel::putInOrder()
+{
+    m_rows.clear();
+    size_t count = 0;
+    for (const KeyMatcher::Found &found : m_found)
+        count += found.yes.count();
+    m_rows.reserve(count);
+    const auto add = [this](quint32 row) {
+        if (isFound(row))
+            m_rows.push_back(row);
+    };
+    if (const KeyOrder *order = readyOrder()) {
+        order->each(m_shownSortOrder, add);
+        return;
+    }
+    for (quint32 row = 0; row < quint32(m_keys.size()); ++row)
+        add(row);
+}
+
+/// One at a time: what is asked for meanwhile is looked at when it is done.
+void ApiKeyModel::sortElsewhere()
+{
+    if (m_isSortingElsewhere)
+        return;
+    m_isSortingElsewhere = true;
+    const ApiKeyColumn &column = apiKeyColumns()[size_t(m_sortColumn)];
+    inventory::inWorker(this, m_orders.job(column, m_keys, context()),
+        [this, field = column.field, version = m_orders.version()](KeyOrder order) {
+            m_isSortingElsewhere = false;
+            m_orders.put(field, std::move(order), version);
+            const bool isAskedFor
+                = m_shownSortColumn != m_sortColumn || m_shownSortOrder != m_sortOrder;
+            if (isAskedFor)
+                rebuild();
+            else
+                follow();
+        });
+}
+
+/// So that the first letter of a search finds them ready.
+void ApiKeyModel::prepareTexts()
+{
+    if (m_isPreparingTexts || m_inventory->state(inventory::List::Keys).isLoading())
+        return;
+    auto missing = m_texts.missing(m_keys.chunks(), chunksPrepared);
+    if (missing.empty())
+        return;
+    m_isPreparingTexts = true;
+    using Made = std::vector<std::pair<qsizetype, KeyHaystacks::Made>>;
+    const auto make = [missing = std::move(missing)] {
+        Made made;
+        for (const auto &[number, chunk] : missing)
+            made.emplace_back(number, KeyHaystacks::make(chunk));
+        return made;
+    };
+    inventory::inWorker(this, make, [this](Made made) {
+        m_isPreparingTexts = false;
+        for (auto &[number, texts] : made)
+            m_texts.put(number, std::move(texts));
+        prepareTexts();
     });
 }
 
@@ -497,13 +565,15 @@ template <typename Change> void ApiKeyModel::changeRows(Change change)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
+    // IDs say which row is which, whatever numbers they get.
     QList<domain::ApiKeyId> ids;
     ids.reserve(before.size());
     for (const QModelIndex &index : before)
-        ids.append(keyAt(index.row()).id);
+        ids.append(idAt(index.row()));
 
     change();
-    m_rowOfKey.clear();
+    m_places.clear();
+    m_shownKeys.clear();
 
     QModelIndexList after;
     after.reserve(before.size());

@@ -6,7 +6,11 @@
 #include "domain/productionrule.h"
 #include "inventory/inventory.h"
 #include "models/apikeycolumns.h"
-#include "search/matcher.h"
+#include "models/keyfacts.h"
+#include "models/keyfilter.h"
+#include "models/keyhaystacks.h"
+#include "models/keymatcher.h"
+#include "models/keyorders.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -15,21 +19,10 @@
 
 namespace models {
 
-/// Which keys a view shows. Empty members let everything through.
-struct ApiKeyFilter
-{
-    domain::EnvironmentId environment;
-    domain::ResourceId resource;
-    std::optional<domain::ResourceKind> kind;
-    search::Query query;
-    bool isMarked = false; ///< only what is new, changed or gone: see inventory::KeyMark
-
-    bool operator==(const ApiKeyFilter &) const = default;
-    bool isEmpty() const { return *this == ApiKeyFilter(); }
-};
-
 /// The keys of an inventory as a table that filters and sorts itself: a view of row numbers over a
-/// snapshot, so that a keystroke in the search field costs one scan and one layoutChanged.
+/// snapshot, so that a keystroke in the search field costs one scan and one layoutChanged. What
+/// takes longer than that, such as the first sort by a text, is done in another thread, and shown
+/// when it is done.
 ///
 /// An edit of a name or description is not stored here: setData() asks for it by editRequested().
 class ApiKeyModel : public QAbstractTableModel
@@ -60,12 +53,13 @@ public:
 
     /// Keys that the filter hides because it cannot be told whether they match: their owner is not
     /// known, or when they were created.
-    int undecidedCount() const { return int(m_undecided.size()); }
+    int undecidedCount() const;
 
-    const domain::ApiKey &keyAt(int row) const;
+    domain::ApiKey keyAt(int row) const;
+    domain::ApiKeyId idAt(int row) const { return m_keys.idAt(int(m_rows.at(size_t(row)))); }
     /// The row that shows `id`; -1 where the filter hides it or there is no such key.
     int rowOf(const domain::ApiKeyId &id) const;
-    /// Rows of keys that are there still. Looks at every row.
+    /// Rows of keys that are there still.
     int existingCount() const;
     static int columnOf(ApiKeyField field);
 
@@ -88,33 +82,55 @@ Q_SIGNALS:
     /// @}
 
 private:
+    using Rows = KeyMatcher::Rows;
+    enum class Look { AtAll, AtFound }; ///< which rows may match
+
     bool isGone(const domain::ApiKeyId &id) const;
     void onKeysChanged(const inventory::KeyChanges &changes);
     void onNamesChanged();
-    search::Truth matches(const domain::ApiKey &key, const search::Matcher &matcher) const;
-    const search::Record &recordOf(const domain::ApiKey &key) const;
     void follow();
     void followInPlace();
     void rebuild();
-    void narrow();
+    void takeKeys();
+    void find(Look look);
+    void putInOrder();
+    void addUnheld();
+    std::vector<quint32> heldRows(const inventory::KeyList &before);
     template <typename Change> void changeRows(Change change);
-    void sortRows(std::vector<int> &rows) const;
+    const KeyOrder *readyOrder();
+    void sortElsewhere();
+    void prepareTexts();
+    bool isFound(quint32 row) const;
+    const domain::ApiKey &shownKey(int row) const;
     QString pendingText(const domain::ApiKey &key, ApiKeyField field) const;
-    QVariant accessibleText(const domain::ApiKey &key, const ApiKeyColumn &column) const;
     ApiKeyContext context() const;
 
     inventory::Inventory *m_inventory;
-    /// The keys that m_rows counts in: a copy that stays as it is until rebuild().
+    /// The keys that m_rows counts in: a copy that stays as it is until takeKeys().
     inventory::KeyList m_keys;
-    std::vector<int> m_rows;
-    mutable QHash<domain::ApiKeyId, int> m_rowOfKey;
-    std::vector<int> m_undecided;
-    mutable QHash<domain::ApiKeyId, search::Record> m_records;
+    std::vector<quint32> m_rows;
+    /// By chunk: what the filter lets through, and what nobody can tell of.
+    std::vector<KeyMatcher::Found> m_found;
+    /// By row of m_keys: where it is shown, or -1. Empty until somebody asks.
+    mutable std::vector<int> m_places;
+    /// Of those that are painted: a cell asks for its key a dozen times.
+    mutable QHash<quint32, domain::ApiKey> m_shownKeys;
+    KeyFacts m_facts;
+    KeyHaystacks m_texts;
+    KeyOrders m_orders;
     ApiKeyFilter m_filter;
     QHash<domain::ApiKeyId, domain::ApiKeyEdit> m_pending;
     domain::ProductionRule m_production;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    /// By which the rows are sorted until the order of m_sortColumn is there.
+    int m_shownSortColumn = -1;
+    Qt::SortOrder m_shownSortOrder = Qt::AscendingOrder;
+    bool m_isSortingElsewhere = false;
+    bool m_isPreparingTexts = false;
+    /// What has changed since takeKeys().
+    QSet<domain::ApiKeyId> m_changed;
+    bool m_isRenumbered = false;
     QTimer m_rebuildTimer;
     bool m_isEditable = false;
     bool m_isHeld = false;

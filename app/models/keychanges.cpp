@@ -27,7 +27,7 @@ QString keyChangesText(const inventory::Inventory &inventory)
     QMap<QString, int> goneWith;
     for (auto mark = inventory.marks().cbegin(); mark != inventory.marks().cend(); ++mark) {
         ++counts[mark->kind];
-        const domain::ApiKey *key = inventory.keys().find(mark.key());
+        const auto key = inventory.keys().find(mark.key());
         const domain::Resource *resource = key && mark->kind == Kind::Gone
             ? inventory.goneResource(key->resource().id)
             : nullptr;

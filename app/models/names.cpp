@@ -34,15 +34,15 @@ OwnerStanding absence(const Inventory &inventory, List list)
 
 } // namespace
 
-OwnerStanding ownerStanding(const domain::ApiKey &key, const Inventory &inventory)
+OwnerStanding ownerStanding(const KeyOwner &owner, const Inventory &inventory)
 {
-    if (key.owner.isEmpty())
+    if (owner.id.isEmpty())
         return OwnerStanding::None;
-    if (const domain::Account *account = inventory.account(key.owner)) {
+    if (const domain::Account *account = inventory.account(owner.id)) {
         return account->kind == domain::AccountKind::User ? OwnerStanding::User
                                                           : OwnerStanding::ServiceAccount;
     }
-    switch (key.ownerKind) {
+    switch (owner.kind) {
     case domain::OwnerKind::ServiceAccount:
         return absence(inventory, List::ServiceAccounts);
     case domain::OwnerKind::User:
@@ -55,24 +55,24 @@ OwnerStanding ownerStanding(const domain::ApiKey &key, const Inventory &inventor
     return asAccount == OwnerStanding::Gone ? asUser : asAccount;
 }
 
-QString ownerName(const domain::ApiKey &key, const Inventory &inventory)
+QString ownerName(const KeyOwner &owner, const Inventory &inventory)
 {
-    switch (ownerStanding(key, inventory)) {
+    switch (ownerStanding(owner, inventory)) {
     case OwnerStanding::None:
         //: Owner column of a key that Confluent keeps for itself
         return Names::tr("Confluent");
     case OwnerStanding::Gone:
         //: %1 is an ID such as u-12345
-        return Names::tr("%1 (no such account)").arg(plain(key.owner.toString()));
+        return Names::tr("%1 (no such account)").arg(plain(owner.id.toString()));
     case OwnerStanding::NotVisible:
-        return Names::tr("%1 (not visible to you)").arg(plain(key.owner.toString()));
+        return Names::tr("%1 (not visible to you)").arg(plain(owner.id.toString()));
     case OwnerStanding::NotLoaded:
-        return plain(key.owner.toString());
+        return plain(owner.id.toString());
     case OwnerStanding::ServiceAccount:
     case OwnerStanding::User:
         break;
     }
-    return plain(inventory.account(key.owner)->label());
+    return plain(inventory.account(owner.id)->label());
 }
 
 QString ownerSentence(const domain::ApiKey &key, const Inventory &inventory)
@@ -97,18 +97,18 @@ QString ownerSentence(const domain::ApiKey &key, const Inventory &inventory)
     return mail.isEmpty() ? Names::tr("User %1").arg(id) : Names::tr("User %1, %2").arg(id, mail);
 }
 
-QString resourceName(const domain::ApiKey &key, const Inventory &inventory)
+QString resourceName(const KeyTarget &target, const Inventory &inventory)
 {
-    const domain::ResourceReference &reference = key.resource();
-    if (key.kind == domain::ResourceKind::Cloud || key.kind == domain::ResourceKind::Global)
+    const domain::ResourceReference &reference = target.resources.first();
+    if (target.kind == domain::ResourceKind::Cloud || target.kind == domain::ResourceKind::Global)
         return Names::tr("Whole organization");
-    if (key.kind == domain::ResourceKind::Tableflow)
-        return kindName(key.kind);
+    if (target.kind == domain::ResourceKind::Tableflow)
+        return kindName(target.kind);
     const domain::Resource *known = inventory.resource(reference.id);
     if (!known)
         known = inventory.goneResource(reference.id);
     const QString first = known ? resourceName(*known, inventory) : plain(reference.id.toString());
-    const int more = int(key.resources.size()) - 1;
+    const int more = int(target.resources.size()) - 1;
     //: %1 is the first resource of a key that opens several; %n counts the others
     return more > 0 ? Names::tr("%1 and %n more", nullptr, more).arg(first) : first;
 }

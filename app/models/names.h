@@ -20,15 +20,32 @@ enum class OwnerStanding {
     NotLoaded ///< the list that it would be in has not been read whole (yet)
 };
 
-OwnerStanding ownerStanding(const domain::ApiKey &key, const inventory::Inventory &inventory);
+/// \name Of a key, or of what inventory::KeyList keeps once for all keys that have it
+/// @{
+using KeyOwner = inventory::KeyList::Owner;
+using KeyTarget = inventory::KeyList::Target;
+OwnerStanding ownerStanding(const KeyOwner &owner, const inventory::Inventory &inventory);
+inline OwnerStanding ownerStanding(const domain::ApiKey &key, const inventory::Inventory &inventory)
+{
+    return ownerStanding(KeyOwner{key.owner, key.ownerKind}, inventory);
+}
 /// The owner's name, or its ID with what is known of it.
-QString ownerName(const domain::ApiKey &key, const inventory::Inventory &inventory);
+QString ownerName(const KeyOwner &owner, const inventory::Inventory &inventory);
+inline QString ownerName(const domain::ApiKey &key, const inventory::Inventory &inventory)
+{
+    return ownerName(KeyOwner{key.owner, key.ownerKind}, inventory);
+}
 /// One sentence for a tool tip or an inspector: who this is and how we know.
 QString ownerSentence(const domain::ApiKey &key, const inventory::Inventory &inventory);
 
 /// The name of what the key opens; its ID where it has no name; "Whole organization" for Cloud and
 /// Global.
-QString resourceName(const domain::ApiKey &key, const inventory::Inventory &inventory);
+QString resourceName(const KeyTarget &target, const inventory::Inventory &inventory);
+inline QString resourceName(const domain::ApiKey &key, const inventory::Inventory &inventory)
+{
+    return resourceName(KeyTarget{key.kind, key.resources}, inventory);
+}
+/// @}
 /// The environment's name, its ID where the name is not known, or empty for organization-wide keys.
 QString environmentName(const domain::EnvironmentId &id, const inventory::Inventory &inventory);
 /// Schema Registry clusters all have the same display name: they are called by their environment.

@@ -3,7 +3,6 @@
 #include "models/searchfacts.h"
 
 #include "models/names.h"
-#include "models/words.h"
 
 #include <algorithm>
 
@@ -11,40 +10,34 @@ namespace models {
 
 namespace {
 
-using search::Truth;
-
 QStringList textsOf(const domain::Account &account)
 {
     return {account.name, account.email, account.id.toString()};
 }
 
-Truth isUserOwned(const domain::ApiKey &key, OwnerStanding standing)
+/// Whether `query` asks for nothing but an account, and `texts` (its name, e-mail and ID) are what
+/// it asks for: whole where `isWhole`, else in part.
+bool asksForAccount(const search::Query &query, const QStringList &texts, bool isWhole)
 {
-    switch (standing) {
-    case OwnerStanding::User:
-        return Truth::Yes;
-    case OwnerStanding::ServiceAccount:
-    case OwnerStanding::None:
-        return Truth::No;
-    default:
-        break;
+    QStringList lines;
+    for (const QString &text : texts)
+        lines.append(search::folded(text));
+    QStringList words;
+    for (const search::Condition &condition : query.conditions) {
+        const bool isWord
+            = condition.field == search::Field::Text || condition.field == search::Field::Owner;
+        if (!isWord || condition.isNegated)
+            return false;
+        words.append(condition.text);
     }
-    if (key.ownerKind == domain::OwnerKind::Unknown)
-        return Truth::Unknown;
-    return key.ownerKind == domain::OwnerKind::User ? Truth::Yes : Truth::No;
-}
-
-Truth isOrphaned(OwnerStanding standing)
-{
-    switch (standing) {
-    case OwnerStanding::Gone:
-        return Truth::Yes;
-    case OwnerStanding::NotVisible:
-    case OwnerStanding::NotLoaded:
-        return Truth::Unknown;
-    default:
-        return Truth::No;
-    }
+    if (words.isEmpty())
+        return false;
+    if (isWhole)
+        return lines.contains(words.join(QLatin1Char(' ')));
+    return std::all_of(words.cbegin(), words.cend(), [&lines](const QString &word) {
+        return std::any_of(lines.cbegin(), lines.cend(),
+            [&word](const QString &line) { return line.contains(word); });
+    });
 }
 
 const QString &labelOf(const search::NamedValue &value)
@@ -62,35 +55,6 @@ void sortByName(QList<search::NamedValue> &values)
 }
 
 } // namespace
-
-search::Record searchRecord(const domain::ApiKey &key, const inventory::Inventory &inventory)
-{
-    const OwnerStanding standing = ownerStanding(key, inventory);
-    search::KeyFacts facts;
-    if (const domain::Account *owner = inventory.account(key.owner))
-        facts.owner = textsOf(*owner);
-    else
-        facts.owner = QStringList{key.owner.toString(), ownerName(key, inventory)};
-    const auto addEnvironment = [&](const domain::EnvironmentId &id) {
-        facts.environments += {id.toString(), environmentName(id, inventory)};
-    };
-    addEnvironment(inventory.environmentOf(key));
-    facts.resources.append(resourceName(key, inventory));
-    for (const domain::ResourceReference &reference : key.resources) {
-        facts.resources.append(reference.id.toString());
-        if (const domain::Resource *known = inventory.resource(reference.id)) {
-            facts.resources.append(resourceName(*known, inventory));
-            addEnvironment(known->environment);
-        }
-    }
-    facts.others
-        = QStringList{key.id.toString(), key.displayName, key.description, kindName(key.kind)};
-    facts.kind = key.kind;
-    facts.isUserOwned = isUserOwned(key, standing);
-    facts.isOrphaned = isOrphaned(standing);
-    facts.createdAt = key.createdAt;
-    return search::Record(facts);
-}
 
 search::Vocabulary searchVocabulary(const inventory::Inventory &inventory)
 {
@@ -117,7 +81,7 @@ QList<domain::Account> accountsWithoutKeys(
         return found;
     for (const domain::Account &account : inventory.accounts()) {
         if (inventory.keyCountOf(account.id) == 0
-            && search::asksForAccount(query, textsOf(account), isWhole))
+            && asksForAccount(query, textsOf(account), isWhole))
             found.append(account);
     }
     return found;

@@ -4,12 +4,10 @@
 
 #include "inventory/inventory.h"
 #include "search/completion.h"
-#include "search/matcher.h"
+#include "search/query.h"
 
 /// What the search knows of an organization, in the words that its tables show.
 namespace models {
-
-search::Record searchRecord(const domain::ApiKey &key, const inventory::Inventory &inventory);
 
 /// Owners, environments and resources, in the order of their names.
 search::Vocabulary searchVocabulary(const inventory::Inventory &inventory);

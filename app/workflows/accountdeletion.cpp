@@ -31,10 +31,10 @@ QList<domain::ApiKeyId> knownKeysOf(
     const domain::PrincipalId &owner, const inventory::Inventory &inventory)
 {
     QList<domain::ApiKeyId> ids;
-    for (int row = 0; row < inventory.keys().size(); ++row) {
-        const domain::ApiKey &key = inventory.keys().at(row);
-        if (key.owner == owner && !inventory.isDeleted(key.id))
-            ids.append(key.id);
+    for (const int row : inventory.keys().rowsOwnedBy(owner)) {
+        const domain::ApiKeyId id = inventory.keys().idAt(row);
+        if (!inventory.isDeleted(id))
+            ids.append(id);
     }
     return sorted(ids);
 }

@@ -14,7 +14,7 @@ constexpr qsizetype maxSteps = 100;
 /// The key as `edited` left it: what it did not touch may have changed since.
 domain::ApiKey asLeft(const EditedKey &edited, const inventory::Inventory &inventory)
 {
-    const domain::ApiKey *known = inventory.keys().find(edited.id);
+    const auto known = inventory.keys().find(edited.id);
     domain::ApiKey key = known ? *known : domain::ApiKey();
     key.id = edited.id;
     key.displayName = edited.after.displayName.value_or(key.displayName);

@@ -17,7 +17,7 @@ KeyEditing::KeyEditing(services::ApiKeyService *keys, inventory::Inventory *inve
 
 void KeyEditing::edit(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit)
 {
-    const domain::ApiKey *known = m_inventory->keys().find(id);
+    const auto known = m_inventory->keys().find(id);
     enqueue(id, {known ? *known : domain::ApiKey(), edit});
 }
 
@@ -28,7 +28,7 @@ void KeyEditing::editShown(const domain::ApiKey &shown, const domain::ApiKeyEdit
 
 void KeyEditing::editNew(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit)
 {
-    const domain::ApiKey *known = m_inventory->keys().find(id);
+    const auto known = m_inventory->keys().find(id);
     enqueue(id, {known ? *known : domain::ApiKey(), edit, true});
 }
 

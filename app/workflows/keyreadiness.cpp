@@ -220,7 +220,7 @@ QList<domain::ApiKeyId> KeyReadiness::watched() const
 void KeyReadiness::dropGone()
 {
     for (const domain::ApiKeyId &id : watched()) {
-        if (m_inventory->isDeleted(id) || !m_inventory->keys().find(id))
+        if (m_inventory->isDeleted(id) || !m_inventory->keys().contains(id))
             cancel(id);
     }
 }

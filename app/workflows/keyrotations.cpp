@@ -223,7 +223,7 @@ void KeyRotations::onReadinessSettled(const domain::ApiKeyId &id)
 void KeyRotations::dropGone()
 {
     const auto isGone = [this](const domain::ApiKeyId &id) {
-        return !m_inventory->keys().find(id) || m_inventory->isDeleted(id);
+        return !m_inventory->keys().contains(id) || m_inventory->isDeleted(id);
     };
     const qsizetype removed = m_items.removeIf(
         [&isGone](const Item &item) { return isGone(item.oldKey) || isGone(item.newKey); });

@@ -98,7 +98,7 @@ void UnconfirmedSecrets::onRead(const journal::Reading &reading)
 void UnconfirmedSecrets::dropGone()
 {
     const qsizetype removed = m_items.removeIf([this](const Item &item) {
-        return !m_inventory->keys().find(item.key) || m_inventory->isDeleted(item.key);
+        return !m_inventory->keys().contains(item.key) || m_inventory->isDeleted(item.key);
     });
     if (removed > 0)
         Q_EMIT changed();

@@ -57,7 +57,7 @@ private Q_SLOTS:
         inventory.keepKeys({id("AAAA")});
         QVERIFY(inventory.keys().find(id("NEWKEY")));
         QVERIFY(inventory.keys().find(id("AAAA")));
-        QVERIFY(!inventory.keys().find(id("BBBB")));
+        QVERIFY(!inventory.keys().contains(id("BBBB")));
     }
 
     void markDeleted_rowStaysUntilTheNextReading_andIsNotCounted()
@@ -73,7 +73,7 @@ private Q_SLOTS:
         inventory.storeKeys({sample::key("AAAA", "reads orders", "sa-1", "lkc-1", 10)});
         QCOMPARE(inventory.keyCountOf(owner), 0);
         inventory.beginReadingKeys();
-        QVERIFY(!inventory.keys().find(id("AAAA")));
+        QVERIFY(!inventory.keys().contains(id("AAAA")));
         QCOMPARE(inventory.keyCountOf(owner), 0);
     }
 
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
         inventory.beginReadingKeys();
         QCOMPARE(marks(inventory), QString());
-        QVERIFY(!inventory.keys().find(id("DDDD")));
+        QVERIFY(!inventory.keys().contains(id("DDDD")));
         QVERIFY(!inventory.goneResource(domain::ResourceId(QStringLiteral("lkc-2"))));
     }
 

@@ -10,6 +10,7 @@
 #include "support/sampleorganization.h"
 
 #include <QAbstractItemModelTester>
+#include <QCollator>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
@@ -18,8 +19,8 @@ using inventory::Inventory;
 using inventory::List;
 using models::ApiKeyModel;
 using models::OwnerStanding;
+using models::Truth;
 using search::Field;
-using search::Truth;
 using Phase = inventory::LoadState::Phase;
 
 namespace {
@@ -169,15 +170,13 @@ Truth isSo(const QList<Wish> &wishes, const domain::ApiKey &key, const Inventory
     return isUnknown ? Truth::Unknown : Truth::Yes;
 }
 
-void fillManyScripts(Inventory &inventory, QRandomGenerator &random)
+/// Keys with numbers from `first`.
+QList<domain::ApiKey> randomKeys(QRandomGenerator &random, int first, int count)
 {
-    sample::fill(inventory);
-    inventory.storeAccounts({sample::user("u-5", "Σίσυφος", "sisyphos@example.com"),
-        sample::serviceAccount("sa-3", "注文 確認"), sample::user("u-6", "", "ключ@example.com")});
     const QList<const char *> owners{"sa-1", "sa-2", "sa-3", "u-1", "u-5", "u-6", "u-gone"};
     const QList<const char *> resources{"lkc-1", "lkc-2", "lkc-gone", "cloud", "lsrc-1"};
     QList<domain::ApiKey> keys;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = first; i < first + count; ++i) {
         // Half a day off, so that no key is as old as an age that is asked for.
         domain::ApiKey key = sample::key(qPrintable(QStringLiteral("KEY%1").arg(i)), "",
             pick(random, owners), pick(random, resources), int(random.bounded(500)));
@@ -188,7 +187,53 @@ void fillManyScripts(Inventory &inventory, QRandomGenerator &random)
         key.description = pick(random, fragments()) + QLatin1Char(' ') + pick(random, fragments());
         keys.append(key);
     }
-    inventory.storeKeys(keys);
+    return keys;
+}
+
+/// Whether each row stands where its value, as the column shows it, belongs; those without come
+/// last.
+bool isInOrder(
+    const ApiKeyModel &model, const Inventory &inventory, int column, Qt::SortOrder order)
+{
+    const QCollator collator;
+    const models::ApiKeyColumn &shown = models::apiKeyColumns()[size_t(column)];
+    const auto valueOf = [&](int row) -> QVariant {
+        const domain::ApiKey key = model.keyAt(row);
+        if (shown.time)
+            return shown.time(key).isValid() ? shown.time(key) : QVariant();
+        if (shown.field == models::ApiKeyField::Kind)
+            return int(key.kind);
+        return shown.text(key, {inventory, QDateTime::currentDateTimeUtc()});
+    };
+    for (int row = 1; row < model.rowCount(); ++row) {
+        const QVariant a = valueOf(row - 1);
+        const QVariant b = valueOf(row);
+        const bool isText = b.typeId() == QMetaType::QString;
+        const bool isLast = isText ? b.toString().isEmpty() : !b.isValid();
+        if (isLast)
+            continue;
+        if (isText ? a.toString().isEmpty() : !a.isValid())
+            return false;
+        int difference = 0;
+        if (isText)
+            difference = collator.compare(a.toString(), b.toString());
+        else if (shown.time)
+            difference
+                = a.toDateTime() < b.toDateTime() ? -1 : int(a.toDateTime() > b.toDateTime());
+        else
+            difference = a.toInt() - b.toInt();
+        if (order == Qt::AscendingOrder ? difference > 0 : difference < 0)
+            return false;
+    }
+    return true;
+}
+
+void fillManyScripts(Inventory &inventory, QRandomGenerator &random, int count = 60)
+{
+    sample::fill(inventory);
+    inventory.storeAccounts({sample::user("u-5", "Σίσυφος", "sisyphos@example.com"),
+        sample::serviceAccount("sa-3", "注文 確認"), sample::user("u-6", "", "ключ@example.com")});
+    inventory.storeKeys(randomKeys(random, 0, count));
 }
 
 } // namespace
@@ -280,6 +325,91 @@ private Q_SLOTS:
                 QCOMPARE(typed.undecidedCount(), fresh.undecidedCount());
             }
             search(typed, {});
+        }
+    }
+
+    void rows_whileKeysComeChangeAndGo_areThoseThatMatchInOrder_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 6; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    /// Over several chunks of the list, and more keys than are sorted at once.
+    void rows_whileKeysComeChangeAndGo_areThoseThatMatchInOrder()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        Inventory inventory;
+        fillManyScripts(inventory, random, 2200);
+        ApiKeyModel model(&inventory);
+        QAbstractItemModelTester tester(&model);
+        QList<Wish> wishes;
+        int column = ApiKeyModel::columnOf(models::ApiKeyField::Created);
+        Qt::SortOrder order = Qt::DescendingOrder;
+        int made = 2200;
+        for (int step = 0; step < 25; ++step) {
+            switch (random.bounded(7)) {
+            case 0:
+                wishes = {randomWish(random)};
+                search(model, written(wishes.first()));
+                break;
+            case 1:
+                wishes.clear();
+                search(model, {});
+                break;
+            case 2:
+                column = int(random.bounded(model.columnCount()));
+                order = random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
+                model.sort(column, order);
+                break;
+            case 3:
+                inventory.storeKeys(randomKeys(random, made, 30));
+                made += 30;
+                break;
+            case 4: { // some of them again, with other words
+                QList<domain::ApiKey> changed;
+                for (int i = 0; i < 20; ++i) {
+                    domain::ApiKey key = inventory.keys().at(
+                        int(random.bounded(quint32(inventory.keys().size()))));
+                    key.displayName = pick(random, fragments());
+                    key.description = pick(random, fragments());
+                    key.updatedAt = key.updatedAt.isValid() ? key.updatedAt.addSecs(60)
+                                                            : QDateTime::currentDateTimeUtc();
+                    changed.append(key);
+                }
+                inventory.storeKeys(changed);
+                break;
+            }
+            case 5: { // some are gone
+                QSet<domain::ApiKeyId> kept;
+                for (int row = 0; row < inventory.keys().size(); ++row) {
+                    if (random.bounded(40) > 0)
+                        kept.insert(inventory.keys().idAt(row));
+                }
+                inventory.keepKeys(kept);
+                break;
+            }
+            default:
+                inventory.storeAccounts({sample::user(
+                    "u-1", qPrintable(pick(random, fragments())), "bob@example.com")});
+                break;
+            }
+            QSet<QString> expected;
+            for (int row = 0; row < inventory.keys().size(); ++row) {
+                const domain::ApiKey key = inventory.keys().at(row);
+                if (isSo(wishes, key, inventory) == Truth::Yes)
+                    expected.insert(key.id.toString());
+            }
+            const QString what = QStringLiteral("step %1").arg(step);
+            QVERIFY2(shown(model) == expected, qPrintable(what));
+            QCOMPARE(model.rowCount(), int(expected.size()));
+            // A long sort is done elsewhere.
+            QTRY_VERIFY2(isInOrder(model, inventory, column, order), qPrintable(what));
+            QVERIFY2(shown(model) == expected, qPrintable(what));
+            for (int i = 0; i < 20 && model.rowCount() > 0; ++i) {
+                const int row = int(random.bounded(quint32(model.rowCount())));
+                QCOMPARE(model.rowOf(model.idAt(row)), row);
+            }
         }
     }
 

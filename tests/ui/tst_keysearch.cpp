@@ -245,7 +245,7 @@ private Q_SLOTS:
         desk.search("orders");
         desk.search("0therKey12345678");
         QTRY_COMPARE(desk.keys().size(), 1);
-        QVERIFY(!desk.session.inventory()->keys().find(domain::ApiKeyId(unknownKey)));
+        QVERIFY(!desk.session.inventory()->keys().contains(domain::ApiKeyId(unknownKey)));
     }
 
     void search_coversAllEnvironments_andGivesTheSelectionBack()

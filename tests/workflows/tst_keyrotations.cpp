@@ -292,7 +292,7 @@ private Q_SLOTS:
     {
         inventory::Inventory inventory;
         sample::fill(inventory);
-        const domain::ApiKey &kafka = *inventory.keys().find(id("AAAA"));
+        const domain::ApiKey kafka = *inventory.keys().find(id("AAAA"));
         domain::ApiKeyDraft draft = workflows::draftInPlaceOf(kafka, inventory);
         QCOMPARE(draft.kind, domain::ResourceKind::Kafka);
         QCOMPARE(draft.resource.toString(), QStringLiteral("lkc-1"));

@@ -197,7 +197,7 @@ QList<domain::ApiKey> BulkDialog::leftKeys() const
     for (const BulkItem &item : m_work->items()) {
         if (item.outcome == BulkOutcome::Done || item.outcome == BulkOutcome::Gone)
             continue;
-        const domain::ApiKey *known = m_session->inventory()->keys().find(item.shown.id);
+        const auto known = m_session->inventory()->keys().find(item.shown.id);
         keys.append(item.outcome == BulkOutcome::Changed ? item.current
                 : known                                  ? *known
                                                          : item.shown);

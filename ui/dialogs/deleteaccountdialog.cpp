@@ -118,10 +118,10 @@ void DeleteAccountDialog::fillKeys()
 {
     const inventory::Inventory &known = *m_session->inventory();
     const domain::ProductionRule &production = m_session->profile().production;
-    QMap<QString, QList<const domain::ApiKey *>> byResource;
+    QMap<QString, QList<domain::ApiKey>> byResource;
     int inProduction = 0;
     for (const domain::ApiKeyId &id : m_deletion->keys()) {
-        const domain::ApiKey *key = known.keys().find(id);
+        const auto key = known.keys().find(id);
         if (!key)
             continue;
         const QString environment = models::environmentName(known.environmentOf(*key), known);
@@ -132,18 +132,18 @@ void DeleteAccountDialog::fillKeys()
             place += QStringLiteral(" – ") + tr("Production");
             ++inProduction;
         }
-        byResource[place].append(key);
+        byResource[place].append(*key);
     }
     m_keys->clear();
     for (auto group = byResource.cbegin(); group != byResource.cend(); ++group) {
         auto *parent = new QTreeWidgetItem(
             m_keys, {tr("%1: %n key(s)", nullptr, int(group->size())).arg(group.key())});
-        for (const domain::ApiKey *key : *group) {
+        for (const domain::ApiKey &key : *group) {
             const QString age
-                = models::relativeTime(key->createdAt, QDateTime::currentDateTimeUtc());
+                = models::relativeTime(key.createdAt, QDateTime::currentDateTimeUtc());
             auto *item = new QTreeWidgetItem(
-                parent, {models::plain(key->id.toString()), models::plain(key->displayName), age});
-            item->setToolTip(1, plainToolTip(models::plain(key->description)));
+                parent, {models::plain(key.id.toString()), models::plain(key.displayName), age});
+            item->setToolTip(1, plainToolTip(models::plain(key.description)));
         }
         parent->setFirstColumnSpanned(true);
     }
@@ -170,7 +170,7 @@ void DeleteAccountDialog::showActivity()
     int unknown = 0;
     QSet<domain::ResourceId> seen;
     for (const domain::ApiKeyId &id : m_deletion->keys()) {
-        const domain::ApiKey *key = known.keys().find(id);
+        const auto key = known.keys().find(id);
         if (!key || key->kind != domain::ResourceKind::Kafka)
             continue;
         for (const domain::ResourceReference &reference : key->resources) {

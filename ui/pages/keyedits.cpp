@@ -62,7 +62,7 @@ KeyEdits::KeyEdits(
 
 void KeyEdits::begin(const domain::ApiKeyId &id)
 {
-    const domain::ApiKey *key = m_session->inventory()->keys().find(id);
+    const auto key = m_session->inventory()->keys().find(id);
     m_shown = key ? *key : domain::ApiKey();
 }
 

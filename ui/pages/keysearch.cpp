@@ -79,7 +79,7 @@ void KeySearch::settle()
     update();
     if (!m_guess)
         return;
-    const bool isLoaded = m_session->inventory()->keys().find(m_guess->id) != nullptr;
+    const bool isLoaded = m_session->inventory()->keys().contains(m_guess->id);
     if (isLoaded)
         Q_EMIT keyFound(m_guess->id);
     else if (m_guess->isTypical || m_keys->rowCount() == 0)

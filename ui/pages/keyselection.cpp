@@ -39,14 +39,14 @@ QList<domain::ApiKeyId> KeySelection::ids() const
 {
     QList<domain::ApiKeyId> ids;
     for (const int row : rows())
-        ids.append(m_model->keyAt(row).id);
+        ids.append(m_model->idAt(row));
     return ids;
 }
 
 domain::ApiKeyId KeySelection::single() const
 {
     const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    return selected.size() == 1 ? m_model->keyAt(selected.first().row()).id : domain::ApiKeyId();
+    return selected.size() == 1 ? m_model->idAt(selected.first().row()) : domain::ApiKeyId();
 }
 
 void KeySelection::select(const QList<domain::ApiKeyId> &ids)

@@ -278,7 +278,7 @@ void KeysPage::wireEditing()
     connect(m_inspector, &Inspector::editingBegan, m_edits, &KeyEdits::begin);
     const auto *delegate = qobject_cast<CellDelegate *>(m_keyPanel->table()->itemDelegate());
     connect(delegate, &CellDelegate::editingBegan, m_edits,
-        [this](const QModelIndex &index) { m_edits->begin(m_keys->keyAt(index.row()).id); });
+        [this](const QModelIndex &index) { m_edits->begin(m_keys->idAt(index.row())); });
     connect(m_edits, &KeyEdits::leftOver, this, &KeysPage::selectKeys);
 }
 
@@ -304,7 +304,7 @@ QList<domain::ApiKey> KeysPage::selectedKeys() const
     QList<domain::ApiKey> keys;
     const inventory::Inventory &known = *m_session->inventory();
     for (const domain::ApiKeyId &id : KeySelection(m_keyPanel, m_keys).ids()) {
-        if (const domain::ApiKey *key = known.keys().find(id); key && !known.isDeleted(id))
+        if (const auto key = known.keys().find(id); key && !known.isDeleted(id))
             keys.append(*key);
     }
     return keys;

@@ -77,7 +77,7 @@ void KeysPage::run(Command command)
         Q_EMIT copyRequested(KeySelection(m_keyPanel, m_keys).asTable());
         break;
     case Command::Delete:
-        if (const domain::ApiKey *key = m_session->inventory()->keys().find(currentKey()))
+        if (const auto key = m_session->inventory()->keys().find(currentKey()))
             Q_EMIT deletionRequested(*key);
         else
             Q_EMIT deletionsRequested(selectedKeys());

@@ -109,7 +109,7 @@ AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
         m_column->addWidget(label);
     }
     connect(m_quotas, &workflows::KeyPreflight::changed, this, [this] {
-        if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+        if (const auto key = m_inventory->keys().find(m_id))
             showOwner(key->owner);
     });
     m_column->addSpacing(8);
@@ -121,8 +121,8 @@ AccessPanel::AccessPanel(workflows::Session *session, QWidget *parent)
 void AccessPanel::showKey(const domain::ApiKeyId &id)
 {
     m_id = id;
-    const domain::ApiKey *key = m_inventory->keys().find(id);
-    setVisible(key);
+    const auto key = m_inventory->keys().find(id);
+    setVisible(key.has_value());
     if (!key)
         return;
     showAccess(*key);
@@ -195,7 +195,7 @@ void AccessPanel::showOthers(const domain::ApiKey &key)
         return button;
     };
     for (const domain::ApiKeyId &id : others.mid(0, mostShown)) {
-        const domain::ApiKey *other = m_inventory->keys().find(id);
+        const auto other = m_inventory->keys().find(id);
         const QString shown = models::plain(id.toString());
         const QString what = models::resourceName(*other, *m_inventory);
         connect(add(QStringLiteral("%1  %2").arg(shown, what), tr("Show key %1").arg(shown)),

@@ -85,10 +85,9 @@ QString AccountPanel::rolesText(const models::AccountRow &row) const
 QString AccountPanel::keysText(const models::AccountRow &row) const
 {
     QMap<QString, int> byResource;
-    const inventory::KeyList &keys = m_inventory->keys();
-    for (int i = 0; i < keys.size(); ++i) {
-        const domain::ApiKey &key = keys.at(i);
-        if (key.owner == row.id && !m_inventory->isDeleted(key.id))
+    for (const int each : m_inventory->keys().rowsOwnedBy(row.id)) {
+        const domain::ApiKey key = m_inventory->keys().at(each);
+        if (!m_inventory->isDeleted(key.id))
             ++byResource[models::resourceName(key, *m_inventory)];
     }
     QStringList lines;

@@ -99,7 +99,7 @@ QWidget *Inspector::buildForm()
     connect(
         m_form->addButton(m_resource, QStringLiteral("filter"), tr("Show this resource’s keys")),
         &QToolButton::clicked, this, [this] {
-            if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+            if (const auto key = m_inventory->keys().find(m_id))
                 Q_EMIT resourceRequested(key->resource().id);
         });
     m_environment = m_form->addField(tr("Environment"));
@@ -108,7 +108,7 @@ QWidget *Inspector::buildForm()
     connect(m_form->addButton(
                 m_environment, QStringLiteral("filter"), tr("Show this environment’s keys")),
         &QToolButton::clicked, this, [this] {
-            if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+            if (const auto key = m_inventory->keys().find(m_id))
                 Q_EMIT environmentRequested(m_inventory->environmentOf(*key));
         });
     m_environmentId = m_form->addField(tr("Environment ID"), DetailForm::Look::Identifier);
@@ -116,7 +116,7 @@ QWidget *Inspector::buildForm()
     m_owner = m_form->addField(tr("Owner"));
     connect(m_form->addButton(m_owner, QStringLiteral("accounts"), tr("Show this account")),
         &QToolButton::clicked, this, [this] {
-            if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+            if (const auto key = m_inventory->keys().find(m_id))
                 Q_EMIT accountRequested(key->owner);
         });
     m_ownerId = m_form->addField(tr("Owner ID"), DetailForm::Look::Identifier);
@@ -127,7 +127,7 @@ QWidget *Inspector::buildForm()
     // Beside the key's age, which is why one does it.
     m_rotate = m_form->addButton(m_created, QStringLiteral("rotate"), tr("Rotate this key…"));
     connect(m_rotate, &QToolButton::clicked, this, [this] {
-        if (const domain::ApiKey *key = m_inventory->keys().find(m_id))
+        if (const auto key = m_inventory->keys().find(m_id))
             Q_EMIT rotationRequested(*key);
     });
     m_updated = m_form->addField(tr("Updated"));
@@ -193,8 +193,8 @@ void Inspector::showKey(const domain::ApiKeyId &id)
 {
     const bool isOther = id != m_id;
     m_id = id;
-    const domain::ApiKey *key = m_inventory->keys().find(id);
-    showForm(key);
+    const auto key = m_inventory->keys().find(id);
+    showForm(key.has_value());
     if (!key)
         return;
     const inventory::Inventory &known = *m_inventory;

@@ -107,7 +107,7 @@ void RotationCard::build()
     bold.setBold(true);
     heading->setFont(bold);
     column->addWidget(heading);
-    if (const domain::ApiKey *key = known.keys().find(m_item.newKey)) {
+    if (const auto key = known.keys().find(m_item.newKey)) {
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         row->addWidget(newHintLabel(this,
@@ -170,7 +170,7 @@ void RotationCard::setItem(const Rotations::Item &item)
 void RotationCard::showActivity()
 {
     const inventory::Inventory &known = *m_session->inventory();
-    const domain::ApiKey *key = known.keys().find(m_item.newKey);
+    const auto key = known.keys().find(m_item.newKey);
     if (!key)
         return;
     if (key->kind != domain::ResourceKind::Kafka) {
@@ -193,7 +193,7 @@ void RotationCard::showActivity()
 
 void RotationCard::request(const domain::ApiKeyId &id)
 {
-    if (const domain::ApiKey *key = m_session->inventory()->keys().find(id))
+    if (const auto key = m_session->inventory()->keys().find(id))
         Q_EMIT deletionRequested(*key);
 }
 

@@ -28,8 +28,7 @@ void UnconfirmedNote::update()
 {
     const auto &items = m_session->unconfirmedSecrets()->items();
     const inventory::Inventory &inventory = *m_session->inventory();
-    const domain::ApiKey *key
-        = items.isEmpty() ? nullptr : inventory.keys().find(items.first().key);
+    const auto key = items.isEmpty() ? std::nullopt : inventory.keys().find(items.first().key);
     if (!key || m_session->isReadOnly()) {
         dismiss();
         return;
@@ -56,7 +55,7 @@ void UnconfirmedNote::update()
         details.append(tr("%n more after this one", nullptr, int(items.size()) - 1));
     show(Tone::Warning, text, details.join(QLatin1Char(' ')));
     setAction(tr("Delete key…"), [this, id = key->id] {
-        if (const domain::ApiKey *chosen = m_session->inventory()->keys().find(id))
+        if (const auto chosen = m_session->inventory()->keys().find(id))
             Q_EMIT deletionRequested(*chosen);
     });
     setOtherAction(tr("Keep key"),

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/keychunk.h"
+
+namespace inventory {
+
+namespace {
+
+KeyChunk::Span spanAt(quint32 begin, const KeyChunk::Entry &entry)
+{
+    const quint32 idEnd = begin + quint32(entry.id.size());
+    return {begin, idEnd, idEnd + quint32(entry.name.size()), entry.hash};
+}
+
+} // namespace
+
+quint32 KeyChunk::end(int row) const
+{
+    return row + 1 < size() ? spans()[size_t(row) + 1].begin : quint32(text().size());
+}
+
+QByteArrayView KeyChunk::id(int row) const
+{
+    const Span &span = spans()[size_t(row)];
+    return text().sliced(span.begin, span.idEnd - span.begin);
+}
+
+QByteArrayView KeyChunk::name(int row) const
+{
+    const Span &span = spans()[size_t(row)];
+    return text().sliced(span.idEnd, span.nameEnd - span.idEnd);
+}
+
+QByteArrayView KeyChunk::description(int row) const
+{
+    const Span &span = spans()[size_t(row)];
+    return text().sliced(span.nameEnd, end(row) - span.nameEnd);
+}
+
+KeyChunk::Entry KeyChunk::entry(int row) const
+{
+    return {links()[size_t(row)], times()[size_t(row)], m_expires.value(row, unknownTime),
+        spans()[size_t(row)].hash, id(row).toByteArray(), name(row).toByteArray(),
+        description(row).toByteArray()};
+}
+
+/// What lies in a file is changed in a copy.
+void KeyChunk::takeOver()
+{
+    if (!m_keeper)
+        return;
+    m_links.assign(m_mapped.links.begin(), m_mapped.links.end());
+    m_times.assign(m_mapped.times.begin(), m_mapped.times.end());
+    m_spans.assign(m_mapped.spans.begin(), m_mapped.spans.end());
+    m_text = m_mapped.text.toByteArray();
+    m_mapped = {};
+    m_keeper.reset();
+}
+
+void KeyChunk::append(const Entry &entry)
+{
+    takeOver();
+    m_links.push_back(entry.link);
+    m_times.push_back(entry.times);
+    m_spans.push_back(spanAt(quint32(m_text.size()), entry));
+    m_text += entry.id;
+    m_text += entry.name;
+    m_text += entry.description;
+    if (entry.expires != unknownTime)
+        m_expires.insert(size() - 1, entry.expires);
+    if (isFull())
+        m_text.squeeze();
+}
+
+void KeyChunk::replace(int row, const Entry &entry)
+{
+    takeOver();
+    const size_t at = size_t(row);
+    m_links[at] = entry.link;
+    m_times[at] = entry.times;
+    if (entry.expires == unknownTime)
+        m_expires.remove(row);
+    else
+        m_expires.insert(row, entry.expires);
+    const QByteArray texts = entry.id + entry.name + entry.description;
+    const quint32 begin = m_spans[at].begin;
+    const qsizetype before = qsizetype(end(row)) - begin;
+    m_text.replace(begin, before, texts);
+    m_spans[at] = spanAt(begin, entry);
+    // Unsigned: a shorter text moves the others by a number that wraps around to the right one.
+    const quint32 moved = quint32(texts.size() - before);
+    for (size_t next = at + 1; next < m_spans.size(); ++next) {
+        m_spans[next].begin += moved;
+        m_spans[next].idEnd += moved;
+        m_spans[next].nameEnd += moved;
+    }
+}
+
+void KeyChunk::removeLast()
+{
+    takeOver();
+    m_text.truncate(m_spans.back().begin);
+    m_links.pop_back();
+    m_times.pop_back();
+    m_spans.pop_back();
+    m_expires.remove(int(m_spans.size()));
+}
+
+} // namespace inventory

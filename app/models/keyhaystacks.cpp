@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/keyhaystacks.h"
+
+namespace models {
+
+KeyHaystacks::Made KeyHaystacks::make(const Chunk &chunk)
+{
+    auto texts = std::make_shared<search::Haystack>();
+    for (int row = 0; row < chunk->size(); ++row)
+        texts->append({chunk->id(row), chunk->name(row), chunk->description(row)});
+    texts->finish();
+    return {chunk, std::move(texts)};
+}
+
+bool KeyHaystacks::has(const QList<Chunk> &chunks, qsizetype number) const
+{
+    return size_t(number) < m_made.size()
+        && m_made[size_t(number)].chunk.constData() == chunks.at(number).constData();
+}
+
+const search::Haystack &KeyHaystacks::of(const QList<Chunk> &chunks, qsizetype number)
+{
+    if (!has(chunks, number))
+        put(number, make(chunks.at(number)));
+    return *m_made[size_t(number)].texts;
+}
+
+std::vector<std::pair<qsizetype, KeyHaystacks::Chunk>> KeyHaystacks::missing(
+    const QList<Chunk> &chunks, size_t most) const
+{
+    std::vector<std::pair<qsizetype, Chunk>> result;
+    for (qsizetype number = 0; number < chunks.size() && result.size() < most; ++number) {
+        if (!has(chunks, number))
+            result.emplace_back(number, chunks.at(number));
+    }
+    return result;
+}
+
+void KeyHaystacks::put(qsizetype number, Made made)
+{
+    if (m_made.size() <= size_t(number))
+        m_made.resize(size_t(number) + 1);
+    m_made[size_t(number)] = std::move(made);
+}
+
+} // namespace models

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/keyorder.h"
+
+#include <QCollator>
+
+#include <algorithm>
+
+namespace models {
+
+using inventory::KeyChunk;
+using inventory::KeyList;
+
+namespace {
+
+/// Sorts by pairs of value and row, which is the order that a stable sort gives.
+template <typename Value, typename ValueOf, typename IsEmpty>
+KeyOrder sorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
+{
+    std::vector<std::pair<Value, quint32>> valued;
+    std::vector<quint32> empty;
+    valued.reserve(size);
+    for (quint32 row = 0; row < size; ++row) {
+        const Value value = valueOf(row);
+        if (isEmpty(value))
+            empty.push_back(row);
+        else
+            valued.emplace_back(value, row);
+    }
+    // What comes from a cache, or from an API that lists by age, often is in order already.
+    if (!std::is_sorted(valued.begin(), valued.end()))
+        std::sort(valued.begin(), valued.end());
+    KeyOrder order;
+    order.reserve(size);
+    for (size_t place = 0; place < valued.size(); ++place) {
+        order.append(
+            valued[place].second, place == 0 || valued[place].first != valued[place - 1].first);
+    }
+    for (const quint32 row : empty)
+        order.appendEmpty(row);
+    return order;
+}
+
+struct Collated
+{
+    QCollatorSortKey key;
+    quint32 row;
+};
+
+/// compare(a, b): below 0, 0 or above 0, by the values alone.
+template <typename Compare, typename IsEmpty>
+void merge(
+    KeyOrder &order, std::vector<quint32> touched, size_t size, Compare compare, IsEmpty isEmpty)
+{
+    const auto less = [&](quint32 a, quint32 b) {
+        const bool isEmptyA = isEmpty(a);
+        if (isEmptyA != isEmpty(b))
+            return !isEmptyA;
+        const int difference = isEmptyA ? 0 : compare(a, b);
+        return difference == 0 ? a < b : difference < 0;
+    };
+    const bool isMoved = std::any_of(
+        touched.begin(), touched.end(), [&](quint32 row) { return row < order.size(); });
+    if (isMoved) {
+        std::vector<bool> isTouched(size, false);
+        for (const quint32 row : touched)
+            isTouched[row] = true;
+        order.remove(isTouched);
+    }
+    std::sort(touched.begin(), touched.end(), less);
+    std::vector<std::pair<size_t, quint32>> places;
+    places.reserve(touched.size());
+    size_t valued = 0;
+    size_t from = 0;
+    for (const quint32 row : touched) {
+        size_t count = order.size() - from;
+        while (count > 0) {
+            const size_t half = count / 2;
+            if (less(order.row(from + half), row)) {
+                from += half + 1;
+                count -= half + 1;
+            } else {
+                count = half;
+            }
+        }
+        places.emplace_back(from, row);
+        valued += isEmpty(row) ? 0 : 1;
+    }
+    order.insert(places, valued);
+    const auto mark = [&](size_t place) {
+        if (place < order.valued())
+            order.setFirst(
+                place, place == 0 || compare(order.row(place - 1), order.row(place)) != 0);
+    };
+    for (size_t i = 0; i < places.size(); ++i) {
+        mark(places[i].first + i);
+        mark(places[i].first + i + 1);
+    }
+}
+
+} // namespace
+
+void KeyOrder::remove(const std::vector<bool> &isRemoved)
+{
+    size_t to = 0;
+    size_t valuedLeft = 0;
+    bool isNewValue = false;
+    for (size_t place = 0; place < size(); ++place) {
+        isNewValue = isNewValue || isFirst(place);
+        if (isRemoved[row(place)])
+            continue;
+        // Where the first of equal rows goes, the next becomes it.
+        m_places[to] = isNewValue ? row(place) | firstMark : row(place);
+        valuedLeft += place < m_valued ? 1 : 0;
+        isNewValue = false;
+        ++to;
+    }
+    m_places.resize(to);
+    m_valued = valuedLeft;
+    for (size_t place = m_valued; place < size(); ++place)
+        m_places[place] = row(place);
+}
+
+void KeyOrder::insert(const std::vector<std::pair<size_t, quint32>> &rowsAtPlaces, size_t valued)
+{
+    size_t end = m_places.size();
+    m_places.resize(end + rowsAtPlaces.size());
+    size_t to = m_places.size();
+    for (auto each = rowsAtPlaces.rbegin(); each != rowsAtPlaces.rend(); ++each) {
+        const size_t moved = end - each->first;
+        std::move_backward(m_places.begin() + qptrdiff(each->first),
+            m_places.begin() + qptrdiff(end), m_places.begin() + qptrdiff(to));
+        to -= moved;
+        end = each->first;
+        m_places[--to] = each->second;
+    }
+    m_valued += valued;
+}
+
+KeyOrder orderByTime(const KeyList &keys, KeyTime time)
+{
+    return sorted<qint64>(
+        size_t(keys.size()),
+        [&](quint32 row) { return time(keys.chunkOf(int(row)), int(KeyList::inChunk(int(row)))); },
+        [](qint64 value) { return value == KeyChunk::unknownTime; });
+}
+
+KeyOrder orderByText(const KeyList &keys, KeyText text)
+{
+    const QCollator collator;
+    std::vector<Collated> texts;
+    std::vector<quint32> empty;
+    texts.reserve(size_t(keys.size()));
+    quint32 row = 0;
+    for (const KeyList::Chunk &chunk : keys.chunks()) {
+        for (int place = 0; place < chunk->size(); ++place, ++row) {
+            const QByteArrayView value = (*chunk.*text)(place);
+            if (value.isEmpty())
+                empty.push_back(row);
+            else
+                texts.push_back({collator.sortKey(QString::fromUtf8(value)), row});
+        }
+    }
+    std::sort(texts.begin(), texts.end(), [](const Collated &a, const Collated &b) {
+        const int difference = a.key.compare(b.key);
+        return difference == 0 ? a.row < b.row : difference < 0;
+    });
+    KeyOrder order;
+    order.reserve(size_t(keys.size()));
+    for (size_t place = 0; place < texts.size(); ++place) {
+        order.append(
+            texts[place].row, place == 0 || texts[place].key.compare(texts[place - 1].key) != 0);
+    }
+    for (const quint32 without : empty)
+        order.appendEmpty(without);
+    return order;
+}
+
+KeyOrder orderByRank(const std::vector<quint32> &ranks)
+{
+    return sorted<quint32>(
+        ranks.size(), [&](quint32 row) { return ranks[row]; },
+        [](quint32 rank) { return rank == noRank; });
+}
+
+KeyOrder orderByRank(
+    const KeyList &keys, const std::vector<quint32> &ranks, quint32 KeyChunk::Link::*number)
+{
+    std::vector<quint32> ofRow;
+    ofRow.reserve(size_t(keys.size()));
+    for (const KeyList::Chunk &chunk : keys.chunks()) {
+        for (const KeyChunk::Link &link : chunk->links())
+            ofRow.push_back(ranks[link.*number]);
+    }
+    return orderByRank(ofRow);
+}
+
+std::vector<quint32> ranksOf(const QList<QVariant> &values)
+{
+    const QCollator collator;
+    std::vector<std::pair<QCollatorSortKey, size_t>> texts;
+    std::vector<std::pair<qint64, size_t>> numbers;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QVariant &value = values.at(i);
+        if (value.typeId() != QMetaType::QString && value.isValid())
+            numbers.emplace_back(value.toLongLong(), size_t(i));
+        else if (!value.toString().isEmpty())
+            texts.emplace_back(collator.sortKey(value.toString()), size_t(i));
+    }
+    std::vector<quint32> ranks(size_t(values.size()), noRank);
+    const auto rank = [&ranks](auto &pairs, auto isSame) {
+        std::sort(pairs.begin(), pairs.end(),
+            [](const auto &a, const auto &b) { return a.first < b.first; });
+        quint32 next = 0;
+        for (size_t i = 0; i < pairs.size(); ++i) {
+            if (i > 0 && !isSame(pairs[i - 1].first, pairs[i].first))
+                ++next;
+            ranks[pairs[i].second] = next;
+        }
+    };
+    rank(texts,
+        [](const QCollatorSortKey &a, const QCollatorSortKey &b) { return a.compare(b) == 0; });
+    rank(numbers, [](qint64 a, qint64 b) { return a == b; });
+    return ranks;
+}
+
+void putInPlace(KeyOrder &order, const KeyList &keys, std::vector<quint32> touched, KeyTime time)
+{
+    const auto valueOf = [&](quint32 row) {
+        return time(keys.chunkOf(int(row)), int(KeyList::inChunk(int(row))));
+    };
+    merge(
+        order, std::move(touched), size_t(keys.size()),
+        [&](quint32 a, quint32 b) {
+            const qint64 left = valueOf(a);
+            const qint64 right = valueOf(b);
+            return left < right ? -1 : int(left > right);
+        },
+        [&](quint32 row) { return valueOf(row) == KeyChunk::unknownTime; });
+}
+
+void putInPlace(KeyOrder &order, const KeyList &keys, std::vector<quint32> touched, KeyText text)
+{
+    const QCollator collator;
+    const auto valueOf = [&](quint32 row) {
+        return (keys.chunkOf(int(row)).*text)(int(KeyList::inChunk(int(row))));
+    };
+    merge(
+        order, std::move(touched), size_t(keys.size()),
+        [&](quint32 a, quint32 b) {
+            return collator.compare(QString::fromUtf8(valueOf(a)), QString::fromUtf8(valueOf(b)));
+        },
+        [&](quint32 row) { return valueOf(row).isEmpty(); });
+}
+
+} // namespace models

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/haystack.h"
+
+#include "search/query.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace search {
+
+namespace {
+
+/// Below so many rows it is cheaper to look at each than to scan them all.
+constexpr size_t few = Haystack::capacity / 16;
+
+bool isAscii(QByteArrayView text)
+{
+    return std::all_of(
+        text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+QByteArray foldedAscii(QByteArrayView text)
+{
+    QByteArray result;
+    result.reserve(text.size());
+    bool isGap = false;
+    for (const char c : text) {
+        if (isSpace(c)) {
+            isGap = !result.isEmpty();
+            continue;
+        }
+        if (isGap)
+            result += ' ';
+        isGap = false;
+        result += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    }
+    return result;
+}
+
+} // namespace
+
+QByteArray foldedUtf8(const QString &text)
+{
+    const bool isPlain
+        = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    return isPlain ? foldedAscii(text.toLatin1()) : folded(text).toUtf8();
+}
+
+QByteArray foldedUtf8(QByteArrayView text)
+{
+    return isAscii(text) ? foldedAscii(text) : folded(QString::fromUtf8(text)).toUtf8();
+}
+
+qsizetype indexOf(QByteArrayView text, QByteArrayView needle, qsizetype from)
+{
+    const qsizetype last = text.size() - needle.size();
+#ifdef __SSE2__
+    constexpr qsizetype width = 16;
+    const __m128i first = _mm_set1_epi8(needle.front());
+    const __m128i end = _mm_set1_epi8(needle.back());
+    const auto load = [&text](qsizetype at) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+    };
+    for (; from + width - 1 <= last; from += width) {
+        const __m128i begins = _mm_cmpeq_epi8(first, load(from));
+        const __m128i ends = _mm_cmpeq_epi8(end, load(from + needle.size() - 1));
+        auto candidates = unsigned(_mm_movemask_epi8(_mm_and_si128(begins, ends)));
+        for (; candidates; candidates &= candidates - 1) {
+            const qsizetype at = from + std::countr_zero(candidates);
+            if (std::memcmp(text.data() + at, needle.data(), size_t(needle.size())) == 0)
+                return at;
+        }
+    }
+#endif
+    if (from > last)
+        return -1;
+    const void *found = memmem(
+        text.data() + from, size_t(text.size() - from), needle.data(), size_t(needle.size()));
+    return found ? static_cast<const char *>(found) - text.data() : -1;
+}
+
+void Haystack::append(std::initializer_list<QByteArrayView> texts)
+{
+    for (const QByteArrayView text : texts) {
+        const QByteArray line = foldedUtf8(text);
+        if (line.isEmpty())
+            continue;
+        m_text += line;
+        m_text += '\n';
+    }
+    m_ends.push_back(quint32(m_text.size()));
+}
+
+void Haystack::finish()
+{
+    m_text.squeeze();
+    m_ends.shrink_to_fit();
+}
+
+QByteArrayView Haystack::row(size_t row) const
+{
+    const quint32 begin = row == 0 ? 0 : m_ends[row - 1];
+    return QByteArrayView(m_text).sliced(begin, m_ends[row] - begin);
+}
+
+Haystack::Rows Haystack::find(QByteArrayView needle, const Rows &among) const
+{
+    Rows found;
+    if (among.count() <= few) {
+        for (size_t each = 0; each < m_ends.size(); ++each) {
+            if (among.test(each))
+                found.set(each, indexOf(row(each), needle) >= 0);
+        }
+        return found;
+    }
+    size_t each = 0;
+    qsizetype at = indexOf(m_text, needle);
+    while (at >= 0) {
+        while (m_ends[each] <= quint32(at))
+            ++each;
+        found.set(each);
+        // One occurrence is enough: the scan goes on behind the row.
+        at = indexOf(m_text, needle, m_ends[each]);
+    }
+    return found;
+}
+
+} // namespace search
