@@ -17,6 +17,8 @@ namespace {
 
 // The names that the vendor's Terraform provider uses.
 constexpr auto keyVariable = "CONFLUENT_CLOUD_API_KEY";
+/// For what is kept of an organization to be read.
+constexpr std::chrono::milliseconds longestWait{200};
 constexpr auto secretVariable = "CONFLUENT_CLOUD_API_SECRET";
 
 } // namespace
@@ -28,7 +30,9 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
     , m_journal(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
           + QStringLiteral("/journal.sqlite"))
     , m_workspace(&m_profiles, &m_secrets, &m_localHost, &m_journal,
-          {line.isReadOnly, line.telemetryEndpoint})
+          {line.isReadOnly, line.telemetryEndpoint,
+              QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+                  + QStringLiteral("/inventories")})
     , m_uiSettings(m_settings)
     , m_clipboard(QApplication::clipboard())
 {
@@ -56,9 +60,20 @@ bool AppContext::start(QString *error)
         connect(m_window.get(), &ui::MainWindow::loaded, this, [this] { takeScreenshot(true); });
         connect(
             m_window->welcome(), &ui::WelcomePage::failed, this, [this] { takeScreenshot(false); });
+        connect(
+            m_window.get(), &ui::MainWindow::notSignedIn, this, [this] { takeScreenshot(false); });
     }
-    m_window->show();
-    return openFirst(error);
+    if (!openFirst(error))
+        return false;
+    if (!m_opensKept) {
+        m_window->show();
+        return true;
+    }
+    // The window opens with what is kept, or with the welcome page where that is of no use.
+    connect(m_window.get(), &ui::MainWindow::opened, m_window.get(), &QWidget::show);
+    connect(m_window->welcome(), &ui::WelcomePage::failed, m_window.get(), &QWidget::show);
+    QTimer::singleShot(longestWait, m_window.get(), &QWidget::show);
+    return true;
 }
 
 bool AppContext::openFirst(QString *error)
@@ -70,6 +85,7 @@ bool AppContext::openFirst(QString *error)
     if (!m_line.profile.isEmpty()) {
         for (const domain::Profile &profile : m_profiles.profiles()) {
             if (profile.name.compare(m_line.profile, Qt::CaseInsensitive) == 0) {
+                m_opensKept = m_workspace.isKept(profile);
                 m_window->welcome()->openProfile(profile);
                 return true;
             }

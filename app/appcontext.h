@@ -52,6 +52,7 @@ private:
     ui::ClipboardGuard m_clipboard;
     UnixSignals m_signals;
     std::unique_ptr<ui::MainWindow> m_window;
+    bool m_opensKept = false;
 };
 
 } // namespace app

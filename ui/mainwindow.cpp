@@ -169,7 +169,7 @@ void MainWindow::updateUndo()
 {
     using Step = workflows::EditHistory::Step;
     const workflows::EditHistory *history
-        = m_session && !m_session->isReadOnly() ? m_session->history() : nullptr;
+        = m_session && m_session->mayWrite() ? m_session->history() : nullptr;
     const auto what = [](const Step &step) {
         const bool isName = step.first().after.displayName.has_value();
         if (step.size() > 1)
@@ -191,7 +191,7 @@ void MainWindow::updateUndo()
 
 void MainWindow::undo()
 {
-    if (!m_session || m_session->isReadOnly())
+    if (!m_session || !m_session->mayWrite())
         return;
     m_view->showPage(Page::Place::Keys);
     m_session->history()->undo();
@@ -199,7 +199,7 @@ void MainWindow::undo()
 
 void MainWindow::redo()
 {
-    if (!m_session || m_session->isReadOnly())
+    if (!m_session || !m_session->mayWrite())
         return;
     m_view->showPage(Page::Place::Keys);
     m_session->history()->redo();

@@ -59,8 +59,12 @@ public:
     bool isGuarded() const;
 
 Q_SIGNALS:
+    /// An organization is shown, read or not.
+    void opened();
     /// A session's first reading has ended, well or not: the window shows what there is.
     void loaded();
+    /// What is shown is what an earlier run has read: nobody could be signed in.
+    void notSignedIn();
     void languageChosen(const QString &code);
     void appearanceChosen(ui::UiSettings::Appearance appearance);
 
@@ -83,6 +87,8 @@ private:
     void rebuild();
     void openSession(workflows::Session *session);
     void leaveSession();
+    void finishSignIn();
+    void onNotSignedIn(const workflows::SignInError &error);
     bool mayLeave();
     void fillOrganizationsMenu();
     void onOpeningFailed(const workflows::SignInError &error);

@@ -57,7 +57,46 @@ void MainWindow::openSession(workflows::Session *session)
         [this] { m_wantsToQuit = false; });
     connect(session->history(), &workflows::EditHistory::changed, this, &MainWindow::updateUndo);
     showSession();
-    session->loader()->refresh();
+    Q_EMIT opened();
+    if (session->isSignedIn())
+        session->loader()->refresh();
+    else
+        finishSignIn();
+}
+
+/// Signs in where an organization was opened from what is kept of it.
+void MainWindow::finishSignIn()
+{
+    m_view->banner()->dismiss();
+    m_workspace->finishSignIn(m_session.get())
+        ->then(m_session.get(), [this](const tl::expected<bool, workflows::SignInError> &result) {
+            if (result)
+                m_session->loader()->refresh();
+            else
+                onNotSignedIn(result.error());
+        });
+}
+
+void MainWindow::onNotSignedIn(const workflows::SignInError &error)
+{
+    using Kind = workflows::SignInError::Kind;
+    const domain::Profile profile = m_session->profile();
+    if (error.kind == Kind::OtherOrganization) {
+        // The key is another organization's now, and what is shown is none of it.
+        showWelcome();
+        m_workspace->forgetKept(profile);
+        m_welcome->openProfile(profile);
+        return;
+    }
+    MessageBanner *banner = m_view->banner();
+    banner->showError(tr("You are not signed in: this is what was read before."), errorText(error));
+    const bool isRefused = error.kind == Kind::NoSecret
+        || (error.kind == Kind::Api && error.api.kind == domain::ApiError::Kind::Unauthorized);
+    if (isRefused)
+        banner->setAction(tr("Sign in…"), [this] { signInAgain(this); });
+    else
+        banner->setAction(tr("Try again"), [this] { finishSignIn(); });
+    Q_EMIT notSignedIn();
 }
 
 /// What was shown of it is there again when it is opened again in this run.

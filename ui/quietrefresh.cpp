@@ -67,7 +67,7 @@ void QuietRefresh::onFinished()
 void QuietRefresh::look()
 {
     const int minutes = m_settings->refreshMinutes();
-    if (minutes == 0 || m_session->loader()->isLoading())
+    if (minutes == 0 || !m_session->isSignedIn() || m_session->loader()->isLoading())
         return;
     const auto due = pause(minutes * m_minute, m_failures, m_retryAfter);
     if (m_sinceRead.hasExpired(due.count()) && !isDisturbing())

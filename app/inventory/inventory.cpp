@@ -124,6 +124,7 @@ bool Inventory::isLoading() const
 
 void Inventory::setState(List list, LoadState state)
 {
+    state.isFromCache = state.isFromCache && !state.isComplete();
     m_states.at(size_t(list)) = std::move(state);
     Q_EMIT stateChanged(list);
 }
@@ -181,6 +182,68 @@ void Inventory::count(const domain::ApiKey &key, int by)
     m_keysOfOwner[key.owner] += by;
     for (const domain::ResourceReference &reference : key.resources)
         m_keysOfResource[reference.id] += by;
+}
+
+/// As count() for every key, where none was counted yet.
+void Inventory::countAll()
+{
+    std::vector<int> ofOwner(size_t(m_keys.owners().size()), 0);
+    std::vector<int> ofTarget(size_t(m_keys.targets().size()), 0);
+    for (const KeyList::Chunk &chunk : m_keys.chunks()) {
+        for (const KeyChunk::Link &link : chunk->links()) {
+            ++ofOwner[link.owner];
+            ++ofTarget[link.target];
+        }
+    }
+    for (size_t owner = 0; owner < ofOwner.size(); ++owner)
+        m_keysOfOwner[m_keys.owners().at(qsizetype(owner)).id] += ofOwner[owner];
+    for (size_t target = 0; target < ofTarget.size(); ++target) {
+        for (const auto &reference : m_keys.targets().at(qsizetype(target)).resources)
+            m_keysOfResource[reference.id] += ofTarget[target];
+    }
+}
+
+Picture Inventory::picture() const
+{
+    Picture picture{
+        m_environments, m_resources, m_accounts, m_roleBindings, m_flinkRegions, m_keys, {}};
+    for (const domain::ApiKeyId &id : m_deleted + m_unlisted)
+        picture.keys.remove(id);
+    for (size_t list = 0; list < listCount; ++list) {
+        const LoadState &state = m_states.at(list);
+        if (state.isComplete() || state.phase == LoadState::Phase::Cached)
+            picture.completeAt.at(list) = state.completeAt;
+    }
+    return picture;
+}
+
+void Inventory::restore(const Picture &picture)
+{
+    m_environments = picture.environments;
+    m_resources = picture.resources;
+    index(m_resources, m_resourceRows);
+    m_accounts = picture.accounts;
+    index(m_accounts, m_accountRows);
+    m_roleBindings = picture.roleBindings;
+    indexRoleBindings();
+    m_flinkRegions = picture.flinkRegions;
+    m_keys = picture.keys;
+    countAll();
+    for (size_t list = 0; list < listCount; ++list) {
+        if (!picture.completeAt.at(list).isValid())
+            continue;
+        m_states.at(list).phase = LoadState::Phase::Cached;
+        m_states.at(list).isFromCache = true;
+        m_states.at(list).completeAt = picture.completeAt.at(list);
+    }
+    Q_EMIT environmentsChanged();
+    Q_EMIT resourcesChanged();
+    Q_EMIT accountsChanged();
+    Q_EMIT roleBindingsChanged();
+    Q_EMIT flinkRegionsChanged();
+    Q_EMIT keysChanged({});
+    for (int list = 0; list < listCount; ++list)
+        Q_EMIT stateChanged(List(list));
 }
 
 void Inventory::storeKeys(const QList<domain::ApiKey> &keys)

@@ -10,6 +10,7 @@
 #include "domain/rolebinding.h"
 #include "inventory/keylist.h"
 #include "inventory/loadstate.h"
+#include "inventory/picture.h"
 
 #include <QObject>
 #include <QSet>
@@ -104,9 +105,15 @@ public:
     const LoadState &state(List list) const;
     bool isLoading() const;
 
+    /// What is known now, but for keys that have gone or that no list has shown.
+    Picture picture() const;
+
     /// \name For the loader and for workflows that learned something from the API
     /// @{
     void setState(List list, LoadState state);
+    /// Takes up what an earlier run had read, where nothing is known yet: what is read from now on
+    /// is compared with it.
+    void restore(const Picture &picture);
     void storeEnvironments(const QList<domain::Environment> &environments);
     void storeResources(const QList<domain::Resource> &resources);
     void storeAccounts(const QList<domain::Account> &accounts);
@@ -158,6 +165,7 @@ Q_SIGNALS:
 private:
     void indexRoleBindings();
     void count(const domain::ApiKey &key, int by);
+    void countAll();
     void mark(const domain::ApiKeyId &id, KeyMark::Kind kind, int fields = 0);
     void markGone(const QList<domain::ApiKeyId> &ids);
     void forgetResource(const domain::Resource &resource);

@@ -27,6 +27,7 @@ struct LoadState
 {
     enum class Phase {
         NotLoaded,
+        Cached, ///< as an earlier run read it, at `completeAt`
         Loading,
         Complete,
         Partial, ///< cancelled or failed on the way; `error` says which
@@ -38,9 +39,16 @@ struct LoadState
     int count = 0;
     /// When the last complete reading ended; rows from before are older than what the phase says.
     QDateTime completeAt;
+    /// Rows are those that an earlier run read, at `completeAt`, until this one has read all.
+    bool isFromCache = false;
     /// Why it is Partial, Failed or NotVisible. Empty when a person cancelled.
     std::optional<domain::ApiError> error;
 
+    /// Something was heard of it in this run.
+    bool isAnswered() const
+    {
+        return phase != Phase::NotLoaded && phase != Phase::Cached && phase != Phase::Loading;
+    }
     bool isComplete() const { return phase == Phase::Complete; }
     bool isLoading() const { return phase == Phase::Loading; }
 };

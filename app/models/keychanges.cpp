@@ -6,7 +6,6 @@
 #include "models/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMap>
 
 namespace models {
@@ -46,9 +45,7 @@ QString keyChangesText(const inventory::Inventory &inventory)
         parts.append(Changes::tr("%Ln gone", nullptr, count));
     //: %1 is such as "3 new, 1 changed", %2 a time of day
     QString text = Changes::tr("%1 since %2")
-                       .arg(parts.join(QStringLiteral(", ")),
-                           QLocale().toString(
-                               inventory.marksSince().toLocalTime().time(), QLocale::ShortFormat));
+                       .arg(parts.join(QStringLiteral(", ")), readingTime(inventory.marksSince()));
     for (auto resource = goneWith.cbegin(); resource != goneWith.cend(); ++resource) {
         //: %1 is a cluster that is in no list any more; follows another sentence
         text += Changes::tr(" – %1 is gone, and %Ln key(s) with it", nullptr, resource.value())

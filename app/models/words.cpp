@@ -88,7 +88,7 @@ QString typeName(const QString &type)
 
 QString countText(int count, const inventory::LoadState &keys)
 {
-    if (keys.isComplete())
+    if (keys.isComplete() || keys.phase == inventory::LoadState::Phase::Cached)
         return QLocale().toString(count);
     //: The least number of keys when the list of keys is not complete
     return count > 0 ? Words::tr("%L1+").arg(count) : QStringLiteral("–");
@@ -119,6 +119,14 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     if (days < 2 * 365)
         return Words::tr("%n month(s) ago", nullptr, days * 12 / 365);
     return Words::tr("%n year(s) ago", nullptr, days / 365);
+}
+
+QString readingTime(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    if (local.date() == QDate::currentDate())
+        return QLocale().toString(local.time(), QLocale::ShortFormat);
+    return local.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString exactTime(const QDateTime &time)

@@ -33,6 +33,8 @@ QString countToolTip(const inventory::LoadState &keys);
 /// "just now", "5 minutes ago", "3 months ago"; empty for an invalid time.
 QString relativeTime(const QDateTime &time, const QDateTime &now);
 /// The local date and time with its zone; empty for an invalid time.
+/// When something was read, for a sentence: the time of today, else with the date.
+QString readingTime(const QDateTime &time);
 QString exactTime(const QDateTime &time);
 
 /// The time as ISO 8601 in UTC, for files; empty for an invalid time.

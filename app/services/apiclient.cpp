@@ -127,6 +127,10 @@ ApiClient::ApiClient(Connection connection, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(connection)))
 {
+    if (d->connection.secret.isEmpty()) {
+        d->refusal = ApiError();
+        d->refusal->kind = ApiError::Kind::Unauthorized;
+    }
     // A proxy of the desktop is for the world outside, and would read plain http.
     if (isLoopback(d->connection.endpoint))
         d->network.setProxy(QNetworkProxy::NoProxy);

@@ -33,7 +33,8 @@ using SecretDecoder = std::function<std::optional<T>(const QJsonObject &, domain
 /// of GET are followed within the origin, others not; credentials go to no other origin.
 ///
 /// Credentials that were answered 401 are not sent again: what is asked from then on, and what is
-/// being read, fails as Unauthorized at once, until there are others.
+/// being read, fails as Unauthorized at once, until there are others. So it does where there is no
+/// secret yet.
 class ApiClient : public QObject
 {
     Q_OBJECT

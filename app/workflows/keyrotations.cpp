@@ -64,9 +64,7 @@ KeyRotations::KeyRotations(inventory::Inventory *inventory, journal::WriteRecord
     , m_recorder(recorder)
 {
     connect(m_inventory, &inventory::Inventory::stateChanged, this, [this](inventory::List list) {
-        const inventory::LoadState &state = m_inventory->state(list);
-        if (list == inventory::List::Keys && !state.isLoading()
-            && state.phase != inventory::LoadState::Phase::NotLoaded)
+        if (list == inventory::List::Keys && m_inventory->state(list).isAnswered())
             look();
     });
     connect(m_inventory, &inventory::Inventory::keysChanged, this, &KeyRotations::dropGone);

@@ -39,6 +39,7 @@ Session::Session(const domain::Profile &profile, SessionKind kind, services::Con
     : QObject(parent)
     , m_profile(profile)
     , m_kind(kind)
+    , m_isSignedIn(!connection.secret.isEmpty())
     , m_client(std::make_unique<services::ApiClient>(std::move(connection)))
     , m_organizations(std::make_unique<services::OrganizationService>(m_client.get()))
     , m_environments(std::make_unique<services::EnvironmentService>(m_client.get()))
@@ -98,6 +99,15 @@ void Session::setCredentials(
     m_client->setCredentials(keyId, std::move(secret));
     m_profile.keyId = keyId;
     m_self = self;
+    if (!std::exchange(m_isSignedIn, true))
+        Q_EMIT profileChanged();
+}
+
+void Session::restore(const inventory::KeptPicture &kept)
+{
+    setOrganization(kept.owner.organization);
+    setSelf(kept.owner.self);
+    m_inventory.restore(kept.picture);
 }
 
 QString Session::organizationName() const

@@ -6,6 +6,7 @@
 #include "domain/profile.h"
 #include "inventory/inventory.h"
 #include "inventory/inventoryloader.h"
+#include "inventory/picturefile.h"
 #include "journal/writerecorder.h"
 #include "services/connection.h"
 
@@ -75,6 +76,12 @@ public:
         const QByteArray &keyId, domain::Secret secret, const domain::PrincipalId &self);
     SessionKind kind() const { return m_kind; }
     bool isReadOnly() const;
+    /// False until the credentials of an organization that was opened from what is kept of it are
+    /// there: nothing is asked of the API before.
+    bool isSignedIn() const { return m_isSignedIn; }
+    bool mayWrite() const { return m_isSignedIn && !isReadOnly(); }
+    /// Shows what an earlier run has read.
+    void restore(const inventory::KeptPicture &kept);
     /// The organization's name: the API's, else the profile's.
     QString organizationName() const;
     /// Empty where the API does not let us know.
@@ -137,6 +144,7 @@ private:
 
     domain::Profile m_profile;
     SessionKind m_kind;
+    bool m_isSignedIn;
     domain::Organization m_organization;
     domain::PrincipalId m_self;
     std::unique_ptr<services::ApiClient> m_client;

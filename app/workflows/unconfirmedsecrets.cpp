@@ -41,9 +41,7 @@ UnconfirmedSecrets::UnconfirmedSecrets(
     , m_recorder(recorder)
 {
     connect(m_inventory, &inventory::Inventory::stateChanged, this, [this](inventory::List list) {
-        const inventory::LoadState &state = m_inventory->state(list);
-        if (list == inventory::List::Keys && !state.isLoading()
-            && state.phase != inventory::LoadState::Phase::NotLoaded)
+        if (list == inventory::List::Keys && m_inventory->state(list).isAnswered())
             look();
     });
     connect(m_inventory, &inventory::Inventory::keysChanged, this, &UnconfirmedSecrets::dropGone);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflows/workspace.h"
 
+#include "inventory/inworker.h"
+#include "workflows/inventorykeeper.h"
 #include "workflows/localorganizationhost.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QPointer>
 
 namespace workflows {
@@ -32,8 +35,27 @@ Workspace::Workspace(services::ProfileStore *profiles, services::SecretStore *se
 {
 }
 
-void Workspace::signIn(
-    const domain::Profile &profile, SessionKind kind, domain::Secret secret, SignInCall *call)
+QString Workspace::keptPath(const domain::Profile &profile) const
+{
+    return m_options.inventories.isEmpty() || profile.id.isEmpty()
+        ? QString()
+        : QStringLiteral("%1/%2.inventory").arg(m_options.inventories, profile.id);
+}
+
+bool Workspace::isKept(const domain::Profile &profile) const
+{
+    const QString path = keptPath(profile);
+    return !path.isEmpty() && QFile::exists(path);
+}
+
+void Workspace::forgetKept(const domain::Profile &profile)
+{
+    if (const QString path = keptPath(profile); !path.isEmpty())
+        QFile::remove(path);
+}
+
+std::unique_ptr<Session> Workspace::newSession(
+    const domain::Profile &profile, SessionKind kind, domain::Secret secret)
 {
     services::Connection connection;
     connection.endpoint = profile.endpoint;
@@ -42,9 +64,18 @@ void Workspace::signIn(
     connection.readOnly = isReadOnly(profile);
     connection.telemetry = services::telemetryOf(profile.endpoint, m_options.telemetry);
     auto session = std::make_unique<Session>(profile, kind, std::move(connection), m_journal);
-    if (kind == SessionKind::Saved)
-        session->acls()->setKept(m_secrets, profile.id, profile.kafkaKeys);
-    SignIn::start(std::move(session), call);
+    if (kind != SessionKind::Saved)
+        return session;
+    session->acls()->setKept(m_secrets, profile.id, profile.kafkaKeys);
+    if (const QString path = keptPath(profile); !path.isEmpty())
+        new InventoryKeeper(session.get(), m_profiles, path);
+    return session;
+}
+
+void Workspace::signIn(
+    const domain::Profile &profile, SessionKind kind, domain::Secret secret, SignInCall *call)
+{
+    SignIn::start(newSession(profile, kind, std::move(secret)), call);
 }
 
 SignInCall *Workspace::addOrganization(const domain::Profile &profile, domain::Secret secret)
@@ -96,6 +127,28 @@ void Workspace::keep(const domain::Profile &profile, domain::Secret secret,
 SignInCall *Workspace::openOrganization(const domain::Profile &profile)
 {
     auto *call = new SignInCall(this);
+    if (!isKept(profile)) {
+        openFromKeychain(profile, call);
+        return call;
+    }
+    const auto read = [path = keptPath(profile)] { return inventory::readPicture(path); };
+    inventory::inWorker(
+        call, read, [this, profile, call](const std::optional<inventory::KeptPicture> &kept) {
+            const bool isOfProfile = kept && kept->owner.keyId == profile.keyId
+                && kept->owner.endpoint == profile.endpoint.toString();
+            if (!isOfProfile) {
+                openFromKeychain(profile, call);
+                return;
+            }
+            auto session = newSession(profile, SessionKind::Saved, {});
+            session->restore(*kept);
+            call->settle(std::move(session));
+        });
+    return call;
+}
+
+void Workspace::openFromKeychain(const domain::Profile &profile, SignInCall *call)
+{
     m_secrets->read(domain::secretName(profile))
         ->then(call,
             [this, profile, call](tl::expected<domain::Secret, services::SecretStoreError> secret) {
@@ -110,6 +163,27 @@ SignInCall *Workspace::openOrganization(const domain::Profile &profile)
                     call->settle(std::move(result));
                 });
                 signIn(profile, SessionKind::Saved, std::move(*secret), check);
+            });
+}
+
+SignInAgainCall *Workspace::finishSignIn(Session *session)
+{
+    auto *call = new SignInAgainCall(this);
+    const domain::Profile profile = session->profile();
+    m_secrets->read(domain::secretName(profile))
+        ->then(call,
+            [this, running = QPointer<Session>(session), profile, call](
+                tl::expected<domain::Secret, services::SecretStoreError> secret) {
+                if (!secret || !running) {
+                    call->settle(
+                        tl::unexpected(secret ? SignInError() : keychainError(secret.error())));
+                    return;
+                }
+                checkAgain(running, profile.keyId, std::move(*secret), call,
+                    [this, call, id = profile.id](Session *) {
+                        m_profiles->setLastProfile(id);
+                        call->settle(true);
+                    });
             });
     return call;
 }
@@ -151,12 +225,30 @@ SignInAgainCall *Workspace::signInAgain(
     Session *session, const QByteArray &keyId, domain::Secret secret)
 {
     auto *call = new SignInAgainCall(this);
-    auto *check = new SignInCall(call);
     domain::Profile profile = keptProfile(*session);
     profile.keyId = keyId;
     const auto kept = std::make_shared<domain::Secret>(secret.clone());
+    checkAgain(
+        session, keyId, std::move(secret), call, [this, profile, kept, call](Session *running) {
+            if (running->kind() == SessionKind::Saved)
+                keepAgain(profile, std::move(*kept), call);
+            else
+                call->settle(false);
+        });
+    return call;
+}
+
+/// Asks the API with other credentials whose they are, and gives them to the session where they are
+/// good and of the same organization: then `accepted` settles the call.
+void Workspace::checkAgain(Session *session, const QByteArray &keyId, domain::Secret secret,
+    SignInAgainCall *call, const Accepted &accepted)
+{
+    auto *check = new SignInCall(call);
+    domain::Profile profile = keptProfile(*session);
+    profile.keyId = keyId;
+    const auto given = std::make_shared<domain::Secret>(secret.clone());
     const QPointer<Session> running(session);
-    check->then(call, [this, profile, kept, running, call](const SignInResult &result) {
+    check->then(call, [keyId, given, running, call, accepted](const SignInResult &result) {
         if (!result || !running) {
             call->settle(tl::unexpected(result ? SignInError() : result.error()));
             return;
@@ -169,14 +261,20 @@ SignInAgainCall *Workspace::signInAgain(
                 SignInError{SignInError::Kind::OtherOrganization, {}, other.organizationName()}));
             return;
         }
-        running->setCredentials(profile.keyId, kept->clone(), other.self());
-        if (running->kind() == SessionKind::Saved)
-            keepAgain(profile, std::move(*kept), call);
-        else
-            call->settle(false);
+        if (!other.organization().isEmpty())
+            running->setOrganization({other.organization(), other.organizationName()});
+        running->setCredentials(keyId, std::move(*given), other.self());
+        accepted(running);
     });
-    signIn(profile, session->kind(), std::move(secret), check);
-    return call;
+    // Not newSession(): nothing that this one reads is kept.
+    services::Connection connection;
+    connection.endpoint = profile.endpoint;
+    connection.keyId = keyId;
+    connection.secret = std::move(secret);
+    connection.readOnly = true;
+    SignIn::start(
+        std::make_unique<Session>(profile, session->kind(), std::move(connection), m_journal),
+        check);
 }
 
 void Workspace::keepAgain(
@@ -331,6 +429,7 @@ services::SecretCall<bool> *Workspace::removeOrganization(const domain::Profile 
                     "workflows::Workspace", "The settings could not be saved.")}));
         return call;
     }
+    forgetKept(kept);
     QStringList entries{domain::secretName(kept)};
     for (const domain::ResourceId &cluster : kept.kafkaKeys)
         entries.append(domain::kafkaKeyName(kept.id, cluster));

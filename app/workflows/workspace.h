@@ -25,6 +25,8 @@ public:
         bool isReadOnly = false; ///< every session is read-only, whatever its profile says
         QUrl telemetry
             = {}; ///< the Metrics API, where it is not the one that goes with an endpoint
+        /// Where what was read of saved organizations is kept; empty for nowhere.
+        QString inventories = {};
     };
 
     Workspace(services::ProfileStore *profiles, services::SecretStore *secrets,
@@ -40,8 +42,15 @@ public:
     /// Checks the credentials, then keeps the secret, then the profile: in this order, so that
     /// nothing is saved that does not work.
     SignInCall *addOrganization(const domain::Profile &profile, domain::Secret secret);
-    /// Opens a saved organization with the secret from the keychain.
+    /// Opens a saved organization: from what an earlier run has read of it, where that is kept, and
+    /// then not signed in yet; else with the secret from the keychain.
     SignInCall *openOrganization(const domain::Profile &profile);
+    /// Signs a session in that was opened from what is kept, with the secret from the keychain.
+    SignInAgainCall *finishSignIn(Session *session);
+    /// Whether openOrganization() may find something that is kept of it.
+    bool isKept(const domain::Profile &profile) const;
+    /// Forgets what is kept of it.
+    void forgetKept(const domain::Profile &profile);
     /// As openOrganization(), with a secret that the person typed because the kept one is gone or
     /// wrong. The new one is kept once it was accepted.
     SignInCall *openOrganization(const domain::Profile &profile, domain::Secret secret);
@@ -69,6 +78,13 @@ public:
 private:
     void signIn(
         const domain::Profile &profile, SessionKind kind, domain::Secret secret, SignInCall *call);
+    QString keptPath(const domain::Profile &profile) const;
+    std::unique_ptr<Session> newSession(
+        const domain::Profile &profile, SessionKind kind, domain::Secret secret);
+    void openFromKeychain(const domain::Profile &profile, SignInCall *call);
+    using Accepted = std::function<void(Session *)>;
+    void checkAgain(Session *session, const QByteArray &keyId, domain::Secret secret,
+        SignInAgainCall *call, const Accepted &accepted);
     SignInCall *signInAndKeep(const domain::Profile &profile, domain::Secret secret);
     bool isReadOnly(const domain::Profile &profile) const;
     void keepAgain(const domain::Profile &profile, domain::Secret secret, SignInAgainCall *call);

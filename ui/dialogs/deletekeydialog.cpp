@@ -218,7 +218,7 @@ void DeleteKeyDialog::showRotation()
     m_deletion->setReplacedBy(rotation ? rotation->newKey : domain::ApiKeyId());
     m_rotate->setText(rotation ? tr("Continue the rotation…") : tr("Rotate instead…"));
     m_rotate->setVisible(
-        rotation || (!m_session->isReadOnly() && rotationRefusal(*m_session, {key}).isEmpty()));
+        rotation || (m_session->mayWrite() && rotationRefusal(*m_session, {key}).isEmpty()));
     if (isLocked()) {
         m_banner->show(MessageBanner::Tone::Warning,
             tr("This key is replaced by %1, and cannot be deleted yet.")

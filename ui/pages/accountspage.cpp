@@ -8,6 +8,7 @@
 #include "ui/dialogs/newserviceaccountdialog.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
+#include "ui/refusals.h"
 #include "ui/uisettings.h"
 #include "ui/widgets/accountpanel.h"
 #include "ui/widgets/messagebanner.h"
@@ -70,8 +71,8 @@ AccountsPage::AccountsPage(workflows::Session *session, UiSettings *settings, QW
 
 void AccountsPage::applyProfile()
 {
-    m_accounts->setEditable(!m_session->isReadOnly());
-    m_create->setVisible(!m_session->isReadOnly());
+    m_accounts->setEditable(m_session->mayWrite());
+    m_create->setVisible(m_session->mayWrite());
     Q_EMIT commandsChanged();
 }
 
@@ -249,7 +250,7 @@ void AccountsPage::editCurrent(AccountModel::Column column)
 QString AccountsPage::refusal(Command command) const
 {
     if (command == Command::Refresh)
-        return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
+        return refreshRefusal(*m_session);
     if (command == Command::EditDescriptions || command == Command::CopyRows)
         return tr("Keys are edited on the page “Keys”.");
     if (command == Command::Export || command == Command::CopyTable)
@@ -261,8 +262,8 @@ QString AccountsPage::refusal(Command command) const
         return tr("Keys are rotated on the page “Keys”.");
     if (command == Command::CopyKeyId)
         return row && !row->id.isEmpty() ? QString() : tr("Select an account first.");
-    if (m_session->isReadOnly())
-        return tr("This organization is open for reading only.");
+    if (!m_session->mayWrite())
+        return writeRefusal(*m_session);
     if (command == Command::CreateKey)
         return {};
     if (!row)

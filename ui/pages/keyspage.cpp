@@ -125,6 +125,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     connect(m_environments, &QAbstractItemModel::rowsRemoved, this, &KeysPage::showStates);
     connect(&m_clock, &QTimer::timeout, m_keys, &models::ApiKeyModel::refreshTimes);
     connect(&m_clock, &QTimer::timeout, m_inspector, &Inspector::refresh);
+    connect(&m_clock, &QTimer::timeout, this, &KeysPage::showStates);
     m_clock.start(clockInterval);
     connect(session, &workflows::Session::profileChanged, this, &KeysPage::applyProfile);
     applyProfile();
@@ -257,7 +258,7 @@ void KeysPage::showDetail()
 void KeysPage::applyProfile()
 {
     const domain::ProductionRule &production = m_session->profile().production;
-    const bool canWrite = !m_session->isReadOnly();
+    const bool canWrite = m_session->mayWrite();
     m_environments->setProduction(production);
     m_resources->setProduction(production);
     m_keys->setProduction(production);

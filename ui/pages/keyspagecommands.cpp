@@ -5,6 +5,7 @@
 #include "ui/pages/keyspage.h"
 
 #include "ui/pages/keyselection.h"
+#include "ui/refusals.h"
 #include "ui/rotationtext.h"
 #include "ui/widgets/tablepanel.h"
 #include "workflows/session.h"
@@ -21,15 +22,15 @@ void KeysPage::fillColumnMenu(QMenu *menu)
 QString KeysPage::refusal(Command command) const
 {
     if (command == Command::Refresh)
-        return m_session->loader()->isLoading() ? tr("The organization is being read.") : QString();
+        return refreshRefusal(*m_session);
     if (command == Command::Export || command == Command::CopyTable)
         return m_currentPanel->table()->model()->rowCount() > 0 ? QString()
                                                                 : tr("The table is empty.");
     if (command == Command::Print || command == Command::SavePdf)
         return m_keys->rowCount() > 0 ? QString() : tr("The table is empty.");
     const bool isCopy = command == Command::CopyKeyId || command == Command::CopyRows;
-    if (!isCopy && m_session->isReadOnly())
-        return tr("This organization is open for reading only.");
+    if (!isCopy && !m_session->mayWrite())
+        return writeRefusal(*m_session);
     if (command == Command::CreateKey)
         return {};
     const int selected = KeySelection(m_keyPanel, m_keys).count();

@@ -18,7 +18,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -140,12 +139,13 @@ QString KeysPage::narrowing() const
 QString KeysPage::statusText() const
 {
     const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
+    if (!m_session->isSignedIn())
+        return tr("Keys as of %1; not signed in yet").arg(models::readingTime(keys.completeAt));
     if (keys.isLoading())
         return tr("Loading: %Ln key(s) so far", nullptr, keys.count);
     if (m_session->loader()->isLoading())
         return tr("Loading clusters and accounts…");
-    const QString at
-        = QLocale().toString(keys.completeAt.toLocalTime().time(), QLocale::ShortFormat);
+    const QString at = models::readingTime(keys.completeAt);
     if (!keys.isComplete()) {
         return keys.completeAt.isValid() ? tr("Keys as of %1: they could not be read again").arg(at)
                                          : tr("The list of keys is not complete");

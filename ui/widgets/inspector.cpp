@@ -222,7 +222,7 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     m_access->showKey(id);
     const bool isDeleted = known.isDeleted(id);
     m_rotate->setEnabled(
-        !isDeleted && !m_session->isReadOnly() && rotationRefusal(*m_session, {*key}).isEmpty());
+        !isDeleted && m_session->mayWrite() && rotationRefusal(*m_session, {*key}).isEmpty());
     m_name->setEnabled(!isDeleted);
     m_description->setEnabled(!isDeleted);
 }

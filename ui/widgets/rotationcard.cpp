@@ -155,7 +155,7 @@ void RotationCard::setItem(const Rotations::Item &item)
     m_ready->setText(newKeyText(item, progress, *m_session->inventory()));
     const QSignalBlocker quiet(m_inUse);
     m_inUse->setChecked(item.isInUse);
-    m_inUse->setEnabled(isSaved && !m_session->isReadOnly());
+    m_inUse->setEnabled(isSaved && m_session->mayWrite());
     const QString locked = lockText(item, locks);
     m_locked->setText(locked);
     m_locked->setVisible(!locked.isEmpty());

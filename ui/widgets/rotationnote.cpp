@@ -31,7 +31,7 @@ void RotationNote::update()
     QList<workflows::KeyRotations::Item> items = rotations.items();
     // Of what is under way in a dialog, that dialog speaks.
     items.removeIf([](const auto &item) { return item.isSecretShown; });
-    if (items.isEmpty() || m_session->isReadOnly()) {
+    if (items.isEmpty() || !m_session->mayWrite()) {
         dismiss();
         return;
     }

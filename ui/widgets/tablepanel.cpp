@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablepanel.h"
 
+#include "models/words.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/errortext.h"
 #include "ui/widgets/emptystate.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -56,6 +56,7 @@ TablePanel::TablePanel(const QString &heading, const QString &name, QWidget *par
     : QWidget(parent)
     , m_heading(heading)
     , m_count(new QLabel(this))
+    , m_age(new QLabel(this))
     , m_table(newTable(name, this))
     , m_headingRow(new QHBoxLayout)
     , m_banner(new MessageBanner(this))
@@ -67,9 +68,13 @@ TablePanel::TablePanel(const QString &heading, const QString &name, QWidget *par
     title->setFont(bold);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_age->setTextFormat(Qt::PlainText);
+    m_age->setForegroundRole(QPalette::PlaceholderText);
+    m_age->hide();
     m_headingRow->setSpacing(8);
     m_headingRow->addWidget(title);
     m_headingRow->addWidget(m_count);
+    m_headingRow->addWidget(m_age);
     m_headingRow->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -135,12 +140,20 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     if (isBroken)
         m_partialNotice = QStringLiteral("%1 %2").arg(state.completeAt.isValid()
                 ? tr("This is as it was read at %1; reading it again did not end well.")
-                      .arg(QLocale().toString(
-                          state.completeAt.toLocalTime().time(), QLocale::ShortFormat))
+                      .arg(models::readingTime(state.completeAt))
                 : m_sentences.partial,
             state.error ? why.headline : tr("Loading was cancelled."));
+    else if (state.isFromCache)
+        m_partialNotice = tr("This is as it was read at %1, and not read again since.")
+                              .arg(models::readingTime(state.completeAt));
     else if (!state.isComplete())
         m_partialNotice = m_sentences.loading;
+    //: Beside the heading of a table: %1 is such as "2 hours ago"
+    m_age->setText(state.isFromCache ? tr("read %1").arg(
+                       models::relativeTime(state.completeAt, QDateTime::currentDateTimeUtc()))
+                                     : QString());
+    m_age->setToolTip(state.isFromCache ? m_partialNotice : QString());
+    m_age->setVisible(state.isFromCache);
     if (isBroken && knownRows > 0) {
         const bool isSignedOut
             = state.error && state.error->kind == domain::ApiError::Kind::Unauthorized;
@@ -158,6 +171,8 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
     } else if (knownRows > 0) {
         const QString &action = m_sentences.filteredAction;
         say(m_sentences.filtered, action.isEmpty() ? tr("Show all") : action, Offer::ResetFilter);
+    } else if (state.isFromCache && !state.isLoading()) {
+        say(m_sentences.empty, {}, Offer::None);
     } else if (state.isLoading() || state.phase == Phase::NotLoaded) {
         say(m_sentences.loading, {}, Offer::None);
     } else if (state.phase == Phase::NotVisible) {

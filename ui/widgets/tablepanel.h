@@ -95,6 +95,7 @@ private:
     QString m_exportName;
     QString m_partialNotice;
     QLabel *m_count;
+    QLabel *m_age;
     QTableView *m_table;
     QHBoxLayout *m_headingRow;
     MessageBanner *m_banner;

@@ -29,7 +29,7 @@ void UnconfirmedNote::update()
     const auto &items = m_session->unconfirmedSecrets()->items();
     const inventory::Inventory &inventory = *m_session->inventory();
     const auto key = items.isEmpty() ? std::nullopt : inventory.keys().find(items.first().key);
-    if (!key || m_session->isReadOnly()) {
+    if (!key || !m_session->mayWrite()) {
         dismiss();
         return;
     }

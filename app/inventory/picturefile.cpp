@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/picturefile.h"
+
+#include "inventory/picturefields.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cstring>
+#include <unistd.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace inventory {
+
+namespace {
+
+constexpr char magic[] = {'K', 'E', 'Y', 'W', 'A', 'R', 'D', '\n'};
+/// Of the file's form: another number for every change of it.
+constexpr quint32 version = 1;
+/// Reads as another number where bytes lie the other way round.
+constexpr quint32 byteOrder = 0x01020304;
+/// Where columns begin: numbers of eight bytes are read where they lie.
+constexpr qsizetype alignment = 8;
+
+struct Header
+{
+    char magic[8];
+    quint32 version;
+    quint32 byteOrder;
+    quint64 size; ///< of all that follows
+    quint64 checksum; ///< XXH3 of all that follows
+    quint64 valuesSize; ///< of what follows first
+};
+static_assert(sizeof(Header) % alignment == 0);
+
+/// How long the columns of a chunk are that lie one behind the other.
+struct ChunkSizes
+{
+    qint64 keys = 0;
+    qint64 text = 0;
+    QHash<int, qint64> expires;
+};
+
+void pad(QByteArray &bytes)
+{
+    bytes.append((alignment - bytes.size() % alignment) % alignment, '\0');
+}
+
+template <typename T> void appendColumn(QByteArray &bytes, std::span<const T> column)
+{
+    bytes.append(reinterpret_cast<const char *>(column.data()), qsizetype(column.size_bytes()));
+    pad(bytes);
+}
+
+quint64 checksumOf(QByteArrayView bytes)
+{
+    return XXH3_64bits(bytes.data(), size_t(bytes.size()));
+}
+
+/// The rows of `keys` by their creation; unknown times first.
+QList<KeyList::Chunk> chunksByCreation(const KeyList &keys)
+{
+    std::vector<std::pair<qint64, int>> rows;
+    rows.reserve(size_t(keys.size()));
+    for (int row = 0; row < keys.size(); ++row)
+        rows.emplace_back(keys.chunkOf(row).times()[KeyList::inChunk(row)].created, row);
+    if (std::is_sorted(rows.begin(), rows.end()))
+        return keys.chunks();
+    std::sort(rows.begin(), rows.end());
+    QList<KeyList::Chunk> chunks;
+    for (const auto &[time, row] : rows) {
+        if (chunks.isEmpty() || chunks.constLast()->isFull())
+            chunks.append(KeyList::Chunk(new KeyChunk));
+        chunks.last()->append(keys.chunkOf(row).entry(int(KeyList::inChunk(row))));
+    }
+    return chunks;
+}
+
+QByteArray valuesOf(const KeptPicture &kept, const QList<KeyList::Chunk> &chunks)
+{
+    QByteArray values;
+    QDataStream stream(&values, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    // What hashes and folds text may change with Qt.
+    stream << QByteArray(qVersion()) << QByteArray(KEYWARD_VERSION);
+    const Picture &picture = kept.picture;
+    writeValue(stream, kept.owner);
+    writeAll(stream, picture.environments);
+    writeAll(stream, picture.resources);
+    writeAll(stream, picture.accounts);
+    writeAll(stream, picture.roleBindings);
+    writeAll(stream, picture.flinkRegions);
+    for (QDateTime time : picture.completeAt)
+        stream << Moment{time};
+    writeAll(stream, picture.keys.owners());
+    writeTargets(stream, picture.keys.targets());
+    stream << qint64(chunks.size());
+    for (const KeyList::Chunk &chunk : chunks)
+        stream << qint64(chunk->size()) << qint64(chunk->text().size()) << chunk->expires();
+    pad(values);
+    return values;
+}
+
+std::optional<KeptPicture> readValues(const QByteArray &values, QList<ChunkSizes> &chunks,
+    QList<KeyList::Owner> &owners, QList<KeyList::Target> &targets)
+{
+    QDataStream stream(values);
+    stream.setVersion(QDataStream::Qt_6_4);
+    QByteArray qt;
+    QByteArray keyward;
+    stream >> qt >> keyward;
+    if (qt != qVersion() || keyward != KEYWARD_VERSION)
+        return std::nullopt;
+    KeptPicture kept;
+    readValue(stream, kept.owner);
+    Picture &picture = kept.picture;
+    picture.environments = readAll<domain::Environment>(stream);
+    picture.resources = readAll<domain::Resource>(stream);
+    picture.accounts = readAll<domain::Account>(stream);
+    picture.roleBindings = readAll<domain::RoleBinding>(stream);
+    picture.flinkRegions = readAll<domain::FlinkRegion>(stream);
+    for (QDateTime &time : picture.completeAt) {
+        stream >> Moment{time};
+    }
+    owners = readAll<KeyList::Owner>(stream);
+    targets = readTargets(stream);
+    qint64 count = 0;
+    stream >> count;
+    for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        ChunkSizes sizes;
+        stream >> sizes.keys >> sizes.text >> sizes.expires;
+        chunks.append(sizes);
+    }
+    return stream.status() == QDataStream::Ok ? std::optional(kept) : std::nullopt;
+}
+
+/// Takes columns off the front of what is left of a file.
+class Columns
+{
+public:
+    explicit Columns(QByteArrayView bytes)
+        : m_left(bytes)
+    {
+    }
+
+    /// Nothing where less is left.
+    template <typename T> std::optional<std::span<const T>> take(qint64 count)
+    {
+        if (count < 0 || count > m_left.size() / qsizetype(sizeof(T)))
+            return std::nullopt;
+        const std::span column(reinterpret_cast<const T *>(m_left.data()), size_t(count));
+        const qsizetype size = qsizetype(column.size_bytes());
+        const qsizetype padded = (size + alignment - 1) / alignment * alignment;
+        m_left = m_left.sliced(qMin(padded, m_left.size()));
+        return column;
+    }
+
+private:
+    QByteArrayView m_left;
+};
+
+/// Whether every number is of something that is there.
+bool isWhole(const KeyChunk::Columns &columns, qsizetype owners, qsizetype targets)
+{
+    quint32 place = 0;
+    for (size_t row = 0; row < columns.spans.size(); ++row) {
+        const KeyChunk::Span &span = columns.spans[row];
+        const KeyChunk::Link &link = columns.links[row];
+        if (span.begin < place || span.idEnd < span.begin || span.nameEnd < span.idEnd
+            || link.owner >= quint32(owners) || link.target >= quint32(targets))
+            return false;
+        place = span.nameEnd;
+    }
+    return place <= quint32(columns.text.size());
+}
+
+std::optional<KeyList> readKeys(QByteArrayView bytes, const QList<ChunkSizes> &sizes,
+    const QList<KeyList::Owner> &owners, const QList<KeyList::Target> &targets,
+    const std::shared_ptr<const void> &keeper)
+{
+    for (const KeyList::Target &target : targets) {
+        if (target.resources.isEmpty())
+            return std::nullopt;
+    }
+    Columns left(bytes);
+    QList<KeyList::Chunk> chunks;
+    for (qsizetype i = 0; i < sizes.size(); ++i) {
+        const ChunkSizes &chunk = sizes.at(i);
+        const bool isLast = i == sizes.size() - 1;
+        const auto links = left.take<KeyChunk::Link>(chunk.keys);
+        const auto times = left.take<KeyChunk::Times>(chunk.keys);
+        const auto spans = left.take<KeyChunk::Span>(chunk.keys);
+        const auto text = left.take<char>(chunk.text);
+        const bool isFilled = isLast ? chunk.keys > 0 && chunk.keys <= KeyChunk::capacity
+                                     : chunk.keys == KeyChunk::capacity;
+        if (!links || !times || !spans || !text || !isFilled)
+            return std::nullopt;
+        const KeyChunk::Columns columns{
+            *links, *times, *spans, QByteArrayView(text->data(), qsizetype(text->size()))};
+        if (!isWhole(columns, owners.size(), targets.size()))
+            return std::nullopt;
+        chunks.append(KeyList::Chunk(new KeyChunk(columns, chunk.expires, keeper)));
+    }
+    return KeyList::of(chunks, owners, targets);
+}
+
+/// A file of this user's that nobody else can read or write.
+bool isPrivate(const QFile &file)
+{
+    const QFileInfo info(file);
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    return info.isFile() && !info.isSymLink() && info.ownerId() == getuid()
+        && (info.permissions() & others) == QFileDevice::Permissions();
+}
+
+} // namespace
+
+bool writePicture(const QString &path, const KeptPicture &kept)
+{
+    const QList<KeyList::Chunk> chunks = chunksByCreation(kept.picture.keys);
+    QByteArray bytes = valuesOf(kept, chunks);
+    const auto valuesSize = quint64(bytes.size());
+    for (const KeyList::Chunk &chunk : chunks) {
+        appendColumn(bytes, chunk->links());
+        appendColumn(bytes, chunk->times());
+        appendColumn(bytes, chunk->spans());
+        appendColumn(bytes, std::span(chunk->text().data(), size_t(chunk->text().size())));
+    }
+    Header header{};
+    std::memcpy(header.magic, magic, sizeof magic);
+    header.version = version;
+    header.byteOrder = byteOrder;
+    header.size = quint64(bytes.size());
+    header.checksum = checksumOf(bytes);
+    header.valuesSize = valuesSize;
+
+    const QDir folder = QFileInfo(path).dir();
+    if (!folder.exists()) {
+        folder.mkpath(QStringLiteral("."));
+        QFile::setPermissions(folder.path(),
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    }
+    QSaveFile file(path);
+    // Before there is anything in it.
+    return file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(reinterpret_cast<const char *>(&header), sizeof header) == sizeof header
+        && file.write(bytes) == bytes.size() && file.commit();
+}
+
+std::optional<KeptPicture> readPicture(const QString &path)
+{
+    auto file = std::make_shared<QFile>(path);
+    if (!isPrivate(*file) || !file->open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const qint64 size = file->size();
+    const uchar *mapped = size > qint64(sizeof(Header)) ? file->map(0, size) : nullptr;
+    if (!mapped)
+        return std::nullopt;
+    Header header{};
+    std::memcpy(&header, mapped, sizeof header);
+    const QByteArrayView bytes(mapped + sizeof header, size - qint64(sizeof header));
+    const bool isOurs = std::memcmp(header.magic, magic, sizeof magic) == 0
+        && header.version == version && header.byteOrder == byteOrder
+        && header.size == quint64(bytes.size()) && header.valuesSize <= header.size
+        && header.valuesSize % alignment == 0 && header.checksum == checksumOf(bytes);
+    if (!isOurs)
+        return std::nullopt;
+    QList<ChunkSizes> sizes;
+    QList<KeyList::Owner> owners;
+    QList<KeyList::Target> targets;
+    const auto valuesSize = qsizetype(header.valuesSize);
+    auto kept
+        = readValues(QByteArray::fromRawData(bytes.data(), valuesSize), sizes, owners, targets);
+    if (!kept)
+        return std::nullopt;
+    // The mapping lasts as long as the QFile does.
+    auto keys = readKeys(bytes.sliced(valuesSize), sizes, owners, targets, file);
+    if (!keys)
+        return std::nullopt;
+    kept->picture.keys = std::move(*keys);
+    return kept;
+}
+
+} // namespace inventory
