@@ -11,7 +11,7 @@ class Samples;
 class Screen;
 
 /// The longest that the event loop did not come back to a timer of one millisecond while
-/// `deliver(first, count)` was called for one page after another, a moment between them.
+/// `deliver(first, count)` was called for one page after another, as answers come.
 double longestStall(
     Screen &screen, int first, int count, const std::function<void(int, int)> &deliver);
 
