@@ -35,14 +35,13 @@ int main(int argc, char *argv[])
     for (const Part &part : parts)
         names.append(text(part.name));
     parser.addPositionalArgument(text("part"), names.join(text(", ")));
-    parser.addOptions(
-        {{text("keys"), {}, text("N"), text("100000")}, {text("words"), {}, text("N"), text("0")},
-            {text("url"), {}, text("URL")}, {text("organization"), {}, text("ID")},
-            {text("find"), {}, text("KEY")}, {text("again"), {}}});
+    parser.addOptions({{text("keys"), {}, text("N"), text("100000")}, {text("brief"), {}},
+        {text("url"), {}, text("URL")}, {text("organization"), {}, text("ID")},
+        {text("find"), {}, text("KEY")}, {text("again"), {}}});
     parser.process(app);
     bench::Options options;
     options.keys = parser.value(text("keys")).toInt();
-    options.words = parser.value(text("words")).toInt();
+    options.brief = parser.isSet(text("brief"));
     options.url = parser.value(text("url"));
     options.organization = parser.value(text("organization"));
     options.find = parser.value(text("find"));

@@ -9,8 +9,8 @@ namespace bench {
 struct Options
 {
     int keys = 100'000;
-    /// How many words are typed; 0: all.
-    int words = 0;
+    /// Less of each: what growth is measured with.
+    bool brief = false;
     /// \name Of loading
     /// @{
     QString url;

@@ -45,7 +45,7 @@ QStringList texts(const QString &word)
 
 QStringList wordsOf(const Options &options)
 {
-    return options.words > 0 ? words().mid(0, options.words) : words();
+    return options.brief ? words().mid(0, 3) : words();
 }
 
 } // namespace

@@ -20,8 +20,6 @@ namespace {
 /// Longer than sorting in a worker takes for the first time, and with ranks that are there.
 constexpr int quietAtFirst = 600;
 constexpr int quiet = 100;
-constexpr int changes = 12;
-constexpr int pages = 20;
 constexpr int pageSize = 100;
 
 } // namespace
@@ -41,6 +39,7 @@ void benchSort(const Options &options, Samples *samples)
         column(ApiKeyField::Owner), column(ApiKeyField::Created), column(ApiKeyField::Name)};
     for (const int field : fields)
         keys.sort(field, Qt::AscendingOrder, quietAtFirst);
+    const int changes = options.brief ? 3 : 12;
     for (int i = 0; i < changes; ++i) {
         const auto order = i / 3 % 2 == 0 ? Qt::DescendingOrder : Qt::AscendingOrder;
         samples->add(QStringLiteral("sort"), keys.sort(fields[size_t(i % 3)], order, quiet).wall);
@@ -50,6 +49,7 @@ void benchSort(const Options &options, Samples *samples)
     keys.sort(column(ApiKeyField::Name), Qt::AscendingOrder, quiet);
     sample::beginKeys(keys.inventory(), 0);
     keys.screen().settle(quietAtFirst);
+    const int pages = options.brief ? 3 : 20;
     for (int page = 0; page < pages; ++page) {
         // Made before: the page has been parsed in a worker when it is merged.
         const QList<domain::ApiKey> arrived
