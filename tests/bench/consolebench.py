@@ -119,6 +119,8 @@ def main():
                         help="where growth is written")
     parser.add_argument("--pictures", metavar="DIR", help="what the programs' windows looked like")
     options = parser.parse_args()
+    if options.pictures:
+        os.makedirs(options.pictures, exist_ok=True)
     options.rounds = options.rounds or (1 if options.quick else 5)
     Bench(options).run()
 
