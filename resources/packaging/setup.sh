@@ -31,6 +31,8 @@ PACKAGES_TEST=(
     kcat python3-javaproperties python3-yaml python3-dotenv packer
     sway wtype wl-clipboard qt6-wayland
 )
+# What tests/bench measures the console beside, and draws with.
+PACKAGES_BENCH=(keepassxc qbittorrent libxdamage1 python3-matplotlib)
 # What only CI looks at.
 PACKAGES_CI=(clang-format clang-tidy shellcheck desktop-file-utils appstream)
 
