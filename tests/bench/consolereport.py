@@ -35,7 +35,6 @@ class Report:
         """What was measured under `name`, to what was measured under `beside` (or to `base`), and the goal for that
         ratio; without any of them the goal is for the value itself, in its unit. `text`: how the goal is written."""
         if not self.values.get(name) or (beside and not self.values.get(beside)):
-            self.lines.append((what, "not measured", floor, "", self._goal(goal, text), ""))
             return
         value = measure(self.values[name])
         measured = shown(value, unit)
@@ -101,6 +100,7 @@ class Report:
         return self
 
     def markdown(self, rounds):
+        """The lines of which something was measured."""
         header = f"| {datetime.date.today()}, {machine()}, {rounds} round{'s' * (rounds > 1)} "
         rows = [f"{header}| measured | beside it | ratio | goal | |", "| --- | --- | --- | --- | --- | --- |"]
         return "\n".join(rows + ["| " + " | ".join(line) + " |" for line in self.lines])
