@@ -56,7 +56,7 @@ class Bench:
                 self.start.memory()
         if self.values:
             report = consolereport.Report(self.values).fill(self.start and self.start.is_cached)
-            print(report.markdown(self.options.rounds), flush=True)
+            print(report.markdown(self.options.rounds), report.summary(), sep="\n\n", flush=True)
         if "growth" in parts:
             self.growth()
 
