@@ -69,8 +69,10 @@ class Report:
         line("the same", "start, keyward", "start, qbittorrent", floor="qBittorrent, empty")
         line("PSS, loaded, searched, sorted", "PSS, keyward loaded", "PSS, keepassxc", 0.75, unit=MEBIBYTES,
              floor="KeePassXC, empty")
+        line("PSS at rest after the start", "PSS, keyward", "PSS, keepassxc", unit=MEBIBYTES, floor="KeePassXC, empty")
         line("keystroke with repaint", "keystroke", "repaint", 1.3, floor="repaint")
         line("the same, p99", "keystroke", "repaint", 2.5, floor="repaint", measure=p99)
+        line("the first of all keystrokes", "first keystroke", "repaint", floor="repaint")
         line("worst keystroke", "keystroke", "standard keystroke", 1 / 200, measure=worst,
              floor="QSortFilterProxyModel’s worst", text="1/200")
         line("change of sort column, ranks ready", "sort", "layout change", 1.1, floor="`layoutChanged` and repaint")
