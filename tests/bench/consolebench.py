@@ -7,9 +7,11 @@ All parts of a round run one after another, and the rounds too, so that what els
 Nothing here passes or fails."""
 import argparse
 import collections
+import contextlib
 import csv
 import os
 import statistics
+import subprocess
 import sys
 
 sys.dont_write_bytecode = True
@@ -33,28 +35,28 @@ class Bench:
 
     def run(self):
         parts = self.options.only
-        with blackbox.LocalOrganization("--organization", "generated", "--environments", "5", "--clusters", "60",
-                                        "--keys", self.options.keys) as everything:
-            try:
-                if "start" in parts:
-                    self.say("signing in")
-                    self.start = consolestart.Start(everything, self.values, self.options.pictures)
-                    self.start.sign_in()
-                if "load" in parts:
-                    self.say("making organizations")
-                    self.loading = consoleload.Loading(self.values, self.part, everything)
-                for number in range(self.options.rounds):
-                    self.round(number)
-                if self.start:
-                    self.say("memory of the whole program")
-                    self.start.memory()
-            finally:
-                if self.start:
-                    self.start.close()
-                if self.loading:
-                    self.loading.close()
-        report = consolereport.Report(self.values).fill(self.start and self.start.is_cached)
-        print(report.markdown(self.options.rounds), flush=True)
+        with contextlib.ExitStack() as stack:
+            if "start" in parts or "load" in parts:
+                everything = stack.enter_context(blackbox.LocalOrganization(
+                    "--organization", "generated", "--environments", "5", "--clusters", "60",
+                    "--keys", self.options.keys))
+            if "start" in parts:
+                self.say("signing in")
+                self.start = consolestart.Start(everything, self.values, self.options.pictures)
+                stack.callback(self.start.close)
+                self.start.sign_in()
+            if "load" in parts:
+                self.say("making organizations")
+                self.loading = consoleload.Loading(self.values, self.part, everything)
+                stack.callback(self.loading.close)
+            for number in range(self.options.rounds if set(parts) != {"growth"} else 0):
+                self.round(number)
+            if self.start:
+                self.say("memory of the whole program")
+                self.start.memory()
+        if self.values:
+            report = consolereport.Report(self.values).fill(self.start and self.start.is_cached)
+            print(report.markdown(self.options.rounds), report.summary(), sep="\n\n", flush=True)
         if "growth" in parts:
             self.growth()
 
@@ -86,11 +88,15 @@ class Bench:
                     "sort": statistics.median(values["sort"]), "first sort": statistics.median(values["first sort"]),
                     "merge": statistics.median(values["merge, UI thread"]),
                     "store": values["bytes, store"][0], "all": values["bytes, all"][0]})
-        with open(self.options.growth, "w", encoding="ascii", newline="") as file:
+        table = self.options.growth or os.path.join(os.path.dirname(self.program), "growth.csv")
+        picture = os.path.splitext(table)[0] + ".svg"
+        with open(table, "w", encoding="ascii", newline="") as file:
             writer = csv.DictWriter(file, rows[0], lineterminator="\n")
             writer.writeheader()
             writer.writerows({name: round(value, 2) for name, value in row.items()} for row in rows)
-        print(f"\nms; bytes a key: {self.options.growth}")
+        # Debian's own python has Debian's matplotlib.
+        subprocess.run(["/usr/bin/python3", "-B", os.path.join(HERE, "growth.py"), table, picture], check=False)
+        print(f"\nms, bytes a key: {table}, {picture}")
         print("\n".join("  ".join(f"{name} {value:,.2f}" for name, value in row.items()) for row in rows), flush=True)
 
     def part(self, arguments, env=None, talk=None):
@@ -115,8 +121,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="one round, and no million of keys")
     parser.add_argument("--only", type=chosen, default=PARTS, metavar="PART,...", help=", ".join(PARTS))
     parser.add_argument("--keys", type=int, default=100_000, help="100000")
-    parser.add_argument("--growth", default=os.path.join(HERE, "growth.csv"), metavar="FILE.csv",
-                        help="where growth is written")
+    parser.add_argument("--growth", metavar="FILE.csv", help="where growth is written, with a picture beside it")
     parser.add_argument("--pictures", metavar="DIR", help="what the programs' windows looked like")
     options = parser.parse_args()
     if options.pictures:

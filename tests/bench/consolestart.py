@@ -113,10 +113,10 @@ class Start:
             with plain_desktop(home=self.home, keyring="unlocked") as desktop:
                 for name in names:
                     picture = self.pictures and os.path.join(self.pictures, name + ".png")
-                    seconds, memory = firstpaint.start(
+                    changes, memory = firstpaint.start(
                         self.programs[name], desktop.env, desktop.home,
                         picture and (lambda p=picture, d=desktop: d.screenshot(p)))
-                    self.values[f"start, {name}"].append(1000 * seconds)
+                    self.values[f"start, {name}"].append(1000 * changes[-1][0])
                     if memory:
                         self.values[f"PSS, {name}"].append(memory)
         finally:

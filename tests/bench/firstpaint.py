@@ -1,11 +1,12 @@
+#!/usr/bin/env python3
 # SPDX-FileCopyrightText: Keyward developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """When a program has painted its window, seen from outside: firstpaint.py PROGRAM [ARGUMENT...]
 
 X says what was drawn where (the Damage extension), and a copy of each piece is kept in the X server. When nothing has
 been drawn for a while, the pieces are laid one on the other: the last that changed a pixel is when the first picture
-was full. The program's own word is not asked. $DISPLAY should have no window manager, whose frames would count, and
-which would give a cursor that blinks the focus."""
+was full, and each that did is printed. The program's own word is not asked. $DISPLAY should have no window manager:
+its frames would count, and it would give the focus to a cursor, which blinks."""
 import ctypes as C
 import os
 import select
@@ -16,6 +17,8 @@ import time
 
 REST = 1.5  # nothing is drawn for so many seconds: more than a program that works on something makes one wait
 SMALL = 4800  # square pixels: what is drawn over and over in so small a place is a cursor or a moving bar
+OFTEN = 3
+WIDEST = 8192  # pixels
 INCLUDE_INFERIORS = 1
 SUBWINDOW_MODE = 1 << 15
 Z_PIXMAP = 2
@@ -152,24 +155,25 @@ def watch(screen, begin, timeout):
     raise TimeoutError(f"was not at rest within {timeout} s")
 
 
-def last_change(screen, pieces):
-    """Seconds until the last piece that changed a pixel. What moves over and over in one small place does not count."""
+def changes_in(screen, pieces):
+    """The pieces that changed a pixel: (seconds, area), the last of which made the picture full. What moves over and
+    over in one small place does not count."""
     rows, changes = {}, []
     for seconds, area, copy in pieces:
         x, y, width, height = area
-        isnew = False
+        is_new = False
         for row, data in enumerate(screen.pixels(copy, width, height)):
-            line = rows.setdefault(y + row, bytearray(4 * 4096))
+            line = rows.setdefault(y + row, bytearray(4 * WIDEST))
             if line[4 * x:4 * (x + width)] != data:
                 line[4 * x:4 * (x + width)] = data
-                isnew = True
-        if isnew:
+                is_new = True
+        if is_new:
             changes.append((seconds, area))
-    while len(changes) > 3 and changes[-1][1][2] * changes[-1][1][3] <= SMALL and sum(
-            meets(changes[-1][1], area) for _, area in changes) > 3:
+    while changes[-1][1][2] * changes[-1][1][3] <= SMALL and sum(
+            meets(changes[-1][1], area) for _, area in changes) > OFTEN:
         moving = changes[-1][1]
-        changes = [c for c in changes if c[1][2] * c[1][3] > SMALL or not meets(moving, c[1])]
-    return changes[-1][0]
+        changes = [change for change in changes if not meets(moving, change[1])]
+    return changes
 
 
 def meets(a, b):
@@ -191,8 +195,8 @@ def pss(pid):
 
 
 def start(argv, env, cwd, picture=None, timeout=60):
-    """Starts a program, waits until it is at rest and ends it: seconds until it was painted in full, and its PSS.
-    `picture`: called while the window is there."""
+    """Starts a program, waits until it is at rest and ends it: what changed the picture, as changes_in() has it, and
+    its PSS. `picture`: called while the window is there."""
     screen = Screen(env["DISPLAY"])
     try:
         screen.drawn(0)
@@ -201,7 +205,7 @@ def start(argv, env, cwd, picture=None, timeout=60):
                               stderr=subprocess.DEVNULL) as process:
             try:
                 pieces = watch(screen, begin, timeout)
-                seconds, memory = last_change(screen, pieces), pss(process.pid)
+                changes, memory = changes_in(screen, pieces), pss(process.pid)
                 if picture:
                     picture()
             finally:
@@ -210,7 +214,7 @@ def start(argv, env, cwd, picture=None, timeout=60):
                     process.wait(5)
                 except subprocess.TimeoutExpired:
                     process.kill()
-        return seconds, memory
+        return changes, memory
     finally:
         screen.close()
 
@@ -218,8 +222,10 @@ def start(argv, env, cwd, picture=None, timeout=60):
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    seconds, memory = start(sys.argv[1:], dict(os.environ), os.getcwd())
-    print(f"{1000 * seconds:.0f} ms until painted in full; PSS {'not readable' if memory is None else memory >> 20} MiB")
+    changes, memory = start(sys.argv[1:], dict(os.environ), os.getcwd())
+    for seconds, (x, y, width, height) in changes:
+        print(f"{1000 * seconds:7.1f} ms  {width}x{height}+{x}+{y}")
+    print(f"{1000 * changes[-1][0]:.0f} ms until painted in full; PSS {'not readable' if memory is None else memory >> 20} MiB")
 
 
 if __name__ == "__main__":

@@ -8,14 +8,20 @@
 #include "screen.h"
 #include "standardmodel.h"
 
+#include <QHash>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace bench {
 
 namespace {
 
-/// Longer than a search in a worker takes.
-constexpr int quiet = 60;
+/// Milliseconds, longer than a search in a worker takes.
+int quietOf(const Options &options)
+{
+    return std::max(60, options.keys * 6 / 10'000);
+}
 
 /// What people type: names, owners, clusters, terms of the search language, and nothing that there
 /// is. Most first letters are in nearly every key.
@@ -52,22 +58,29 @@ QStringList wordsOf(const Options &options)
 
 void benchSearch(const Options &options, Samples *samples)
 {
+    const int quiet = quietOf(options);
     KeysScreen keys;
     keys.fill(options.keys);
     // What is made once, at the first letter, is no part of a keystroke but said beside it.
     samples->add(
         QStringLiteral("first keystroke"), keys.search(QStringLiteral("o"), 10 * quiet).wall);
     keys.search({}, quiet);
+    QHash<QString, int> found;
     for (const QString &word : wordsOf(options)) {
         for (const QString &text : texts(word)) {
             samples->add(QStringLiteral("keystroke"), keys.search(text, quiet).wall);
             samples->add(QStringLiteral("repaint"), keys.screen().repaint().wall);
+            // Else something was measured that was not there yet.
+            if (const int rows = keys.rows(); rows != found.value(text, rows))
+                qFatal("%s found %d, and %d before", qUtf8Printable(text), rows, found[text]);
+            found.insert(text, keys.rows());
         }
     }
 }
 
 void benchStandardSearch(const Options &options, Samples *samples)
 {
+    const int quiet = quietOf(options);
     inventory::Inventory around;
     sample::fillAround(around);
     StandardModel model(&around);
