@@ -4,6 +4,7 @@
 #include "authorities.h"
 #include "commandline.h"
 #include "processprotection.h"
+#include "stallwatch.h"
 #include "translator.h"
 
 #include <QApplication>
@@ -14,6 +15,12 @@
 #include <string_view>
 
 namespace {
+
+#ifdef NDEBUG
+using Application = QApplication;
+#else
+using Application = app::Watched<QApplication>;
+#endif
 
 constexpr int usageError = 2;
 
@@ -55,7 +62,7 @@ int main(int argc, char **argv)
     Q_INIT_RESOURCE(keyward);
     // Its catalogues are used until the last widget has gone.
     app::Translator translator;
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     setNames();
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/keyward.svg")));

@@ -5,6 +5,7 @@
 #include "models/words.h"
 #include "ui/tablefile.h"
 #include "ui/tablepages.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/tablepanel.h"
 

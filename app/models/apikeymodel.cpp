@@ -20,6 +20,8 @@ constexpr std::chrono::milliseconds rebuildPause{50};
 
 /// More keys than fit into any window are not asked for between two changes.
 constexpr qsizetype shownKeysKept = 512;
+/// As many letters as a person may well take back.
+constexpr size_t filtersRemembered = 24;
 /// So many chunks are made ready for searching in one go.
 constexpr size_t chunksPrepared = 64;
 
@@ -291,8 +293,11 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
     const ApiKeyFilter before = std::exchange(m_filter, filter);
     ApiKeyFilter sameQuery = before;
     sameQuery.query = filter.query;
-    const bool isNarrowed = sameQuery == filter && !m_rebuildTimer.isActive() && !m_isBehind
-        && m_changed.isEmpty() && search::narrows(filter.query, before.query);
+    const bool isSettled = !m_rebuildTimer.isActive() && !m_isBehind && m_changed.isEmpty();
+    if (isSettled)
+        remember(before);
+    const bool isNarrowed
+        = sameQuery == filter && isSettled && search::narrows(filter.query, before.query);
     if (!isNarrowed) {
         rebuild();
         return;
@@ -344,6 +349,7 @@ void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
 void ApiKeyModel::onNamesChanged()
 {
     m_facts.clear();
+    m_foundBefore.clear();
     m_orders.clearNames();
     follow();
     if (rowCount() > 0)
@@ -374,7 +380,8 @@ void ApiKeyModel::rebuild()
     m_rebuildTimer.stop();
     changeRows([this] {
         takeKeys();
-        find(Look::AtAll);
+        if (!recall())
+            find(Look::AtAll);
         putInOrder();
     });
     prepareTexts();
@@ -386,8 +393,10 @@ void ApiKeyModel::followInPlace()
     m_rebuildTimer.stop();
     changeRows([this] {
         const inventory::KeyList before = m_keys;
+        const bool isRenumbered = m_isRenumbered;
         takeKeys();
-        m_rows = heldRows(before);
+        if (isRenumbered)
+            m_rows = heldRows(before);
         m_isBehind = true;
         find(Look::AtAll);
         addUnheld();
@@ -424,11 +433,10 @@ void ApiKeyModel::addUnheld()
         if (!isShown[row] && isFound(row))
             m_rows.push_back(row);
     };
-    if (const KeyOrder *order = readyOrder(); order && order->size() == isShown.size()) {
+    const KeyOrder *order = readyOrder();
+    if (order)
         order->each(m_shownSortOrder, add);
-        return;
-    }
-    for (quint32 row = 0; row < isShown.size(); ++row)
+    for (auto row = quint32(order ? order->size() : 0); row < isShown.size(); ++row)
         add(row);
 }
 
@@ -437,6 +445,8 @@ void ApiKeyModel::takeKeys()
 {
     m_isBehind = false;
     m_keys = m_inventory->keys();
+    if (m_isRenumbered || !m_changed.isEmpty())
+        m_foundBefore.clear();
     if (std::exchange(m_isRenumbered, false)) {
         m_orders.clear();
     } else if (!m_changed.isEmpty()) {
@@ -453,7 +463,32 @@ void ApiKeyModel::takeKeys()
 
 bool ApiKeyModel::isFound(quint32 row) const
 {
-    return m_found[row / Rows().size()].yes.test(row % Rows().size());
+    return m_found[row / Rows().size()].yes[row % Rows().size()];
+}
+
+/// Keeps what was found for a filter, while the keys and what they are called stay as they are.
+void ApiKeyModel::remember(const ApiKeyFilter &filter)
+{
+    const search::Query &query = filter.query;
+    const bool isOfTheMoment
+        = query.has(search::Field::Older) || query.has(search::Field::Newer) || filter.isMarked;
+    if (query.isEmpty() || isOfTheMoment)
+        return;
+    if (m_foundBefore.size() >= filtersRemembered)
+        m_foundBefore.erase(m_foundBefore.begin());
+    m_foundBefore.emplace_back(filter, m_found);
+}
+
+/// Finds again what was found before for the same filter. False where nothing is remembered.
+bool ApiKeyModel::recall()
+{
+    const auto known = std::find_if(m_foundBefore.begin(), m_foundBefore.end(),
+        [this](const auto &before) { return before.first == m_filter; });
+    if (known == m_foundBefore.end())
+        return false;
+    m_found = std::move(known->second);
+    m_foundBefore.erase(known);
+    return true;
 }
 
 void ApiKeyModel::find(Look look)
@@ -494,7 +529,7 @@ const KeyOrder *ApiKeyModel::readyOrder()
     }
     sortElsewhere();
     return isColumn(m_shownSortColumn)
-        ? m_orders.of(apiKeyColumns()[size_t(m_shownSortColumn)], m_keys, known)
+        ? m_orders.before(apiKeyColumns()[size_t(m_shownSortColumn)].field)
         : nullptr;
 }
 
@@ -509,11 +544,11 @@ void ApiKeyModel::putInOrder()
         if (isFound(row))
             m_rows.push_back(row);
     };
-    if (const KeyOrder *order = readyOrder()) {
+    const KeyOrder *order = readyOrder();
+    if (order)
         order->each(m_shownSortOrder, add);
-        return;
-    }
-    for (quint32 row = 0; row < quint32(m_keys.size()); ++row)
+    // What has come since the order was made stands behind it until there is another.
+    for (auto row = quint32(order ? order->size() : 0); row < quint32(m_keys.size()); ++row)
         add(row);
 }
 
@@ -563,7 +598,10 @@ void ApiKeyModel::prepareTexts()
 
 template <typename Change> void ApiKeyModel::changeRows(Change change)
 {
-    Q_EMIT layoutAboutToBeChanged();
+    // With this hint the header of the columns rests: without it, it hides its hidden sections
+    // again, and the table is painted twice.
+    constexpr auto hint = QAbstractItemModel::VerticalSortHint;
+    Q_EMIT layoutAboutToBeChanged({}, hint);
     const QModelIndexList before = persistentIndexList();
     // IDs say which row is which, whatever numbers they get.
     QList<domain::ApiKeyId> ids;
@@ -582,7 +620,7 @@ template <typename Change> void ApiKeyModel::changeRows(Change change)
         after.append(row < 0 ? QModelIndex() : index(row, before.at(i).column()));
     }
     changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
+    Q_EMIT layoutChanged({}, hint);
     Q_EMIT rowsChanged();
 }
 

@@ -93,6 +93,8 @@ private:
     void rebuild();
     void takeKeys();
     void find(Look look);
+    void remember(const ApiKeyFilter &filter);
+    bool recall();
     void putInOrder();
     void addUnheld();
     std::vector<quint32> heldRows(const inventory::KeyList &before);
@@ -111,6 +113,9 @@ private:
     std::vector<quint32> m_rows;
     /// By chunk: what the filter lets through, and what nobody can tell of.
     std::vector<KeyMatcher::Found> m_found;
+    /// What was found for filters before, the last one last: who deletes a letter is back there. Of
+    /// m_keys as they are, but for what depends on the time.
+    std::vector<std::pair<ApiKeyFilter, std::vector<KeyMatcher::Found>>> m_foundBefore;
     /// By row of m_keys: where it is shown, or -1. Empty until somebody asks.
     mutable std::vector<int> m_places;
     /// Of those that are painted: a cell asks for its key a dozen times.

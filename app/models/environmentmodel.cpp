@@ -44,7 +44,7 @@ EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *par
         if (isCounted && !m_inventory->state(list).isLoading())
             recount();
         else if (list == inventory::List::Keys)
-            refreshRows();
+            refreshColumn(Keys);
     });
     setItems(m_inventory->environments());
     recount();
@@ -57,7 +57,8 @@ void EnvironmentModel::recount()
     m_resourceCounts.clear();
     for (const domain::Resource &resource : m_inventory->resources())
         ++m_resourceCounts[resource.environment];
-    refreshRows();
+    refreshColumn(Keys);
+    refreshColumn(Resources);
 }
 
 void EnvironmentModel::setProduction(const domain::ProductionRule &rule)

@@ -10,7 +10,7 @@
 namespace models {
 
 /// Whether something is so, as far as can be known.
-enum class Truth { No, Yes, Unknown };
+enum class Truth : quint8 { No, Yes, Unknown };
 
 /// What a search may ask of all keys of one owner.
 struct OwnerFacts

@@ -34,21 +34,30 @@ std::vector<Truth> table(const std::vector<Facts> &facts, Holds holds)
     return truths;
 }
 
-/// Adds the rows whose owner or target, as `number` picks it, is so.
+/// The rows for which isSo(row), without a branch for each: it is asked for every key.
+template <typename IsSo> KeyMatcher::Rows rowsThat(size_t count, IsSo isSo)
+{
+    constexpr size_t width = 64;
+    KeyMatcher::Rows rows;
+    for (size_t begin = 0; begin < count; begin += width) {
+        const size_t end = std::min(begin + width, count);
+        quint64 word = 0;
+        for (size_t row = begin; row < end; ++row)
+            word |= quint64(isSo(row)) << (row - begin);
+        rows |= KeyMatcher::Rows(word) << begin;
+    }
+    return rows;
+}
+
+/// The rows whose owner or target, as `number` picks it, is so.
 template <typename Number>
-void addRows(
-    KeyMatcher::Found &found, const KeyChunk &keys, const std::vector<Truth> &truths, Number number)
+KeyMatcher::Rows rowsWhere(
+    Truth truth, const KeyChunk &keys, const std::vector<Truth> &truths, Number number)
 {
     if (truths.empty())
-        return;
+        return {};
     const auto links = keys.links();
-    for (size_t row = 0; row < links.size(); ++row) {
-        const Truth one = truths[links[row].*number];
-        if (one == Truth::Yes)
-            found.yes.set(row);
-        else if (one == Truth::Unknown)
-            found.unknown.set(row);
-    }
+    return rowsThat(links.size(), [&](size_t row) { return truths[links[row].*number] == truth; });
 }
 
 } // namespace
@@ -126,6 +135,8 @@ KeyMatcher::Test KeyMatcher::testOf(const Condition &condition, const KeyFacts &
             = table(facts.owners(), [](const OwnerFacts &owner) { return owner.isOrphaned; });
         break;
     }
+    test.isUnknownOfOwner
+        = std::find(test.ofOwner.begin(), test.ofOwner.end(), Truth::Unknown) != test.ofOwner.end();
     return test;
 }
 
@@ -142,19 +153,20 @@ KeyMatcher::Found KeyMatcher::holds(
     const Field field = test.condition.field;
     if (field == Field::Older || field == Field::Newer) {
         const auto times = keys.times();
-        for (size_t row = 0; row < times.size(); ++row) {
-            const qint64 created = times[row].created;
-            if (created == KeyChunk::unknownTime)
-                found.unknown.set(row);
-            else
-                found.yes.set(row, (created < test.moment) == (field == Field::Older));
-        }
+        found.unknown = rowsThat(
+            times.size(), [&](size_t row) { return times[row].created == KeyChunk::unknownTime; });
+        found.yes = rowsThat(times.size(), [&](size_t row) {
+            return (times[row].created < test.moment) == (field == Field::Older);
+        });
+        found.yes &= ~found.unknown;
         return found;
     }
     if (field == Field::Text)
         found.yes = test.needle.isEmpty() ? among : texts->find(test.needle, among);
-    addRows(found, keys, test.ofOwner, &KeyChunk::Link::owner);
-    addRows(found, keys, test.ofTarget, &KeyChunk::Link::target);
+    found.yes |= rowsWhere(Truth::Yes, keys, test.ofOwner, &KeyChunk::Link::owner);
+    found.yes |= rowsWhere(Truth::Yes, keys, test.ofTarget, &KeyChunk::Link::target);
+    if (test.isUnknownOfOwner)
+        found.unknown = rowsWhere(Truth::Unknown, keys, test.ofOwner, &KeyChunk::Link::owner);
     return found;
 }
 
@@ -168,11 +180,9 @@ KeyMatcher::Rows KeyMatcher::passing(int chunk, const KeyChunk &keys) const
     if (m_isTargetShown.empty())
         return rows;
     const auto links = keys.links();
-    for (size_t row = 0; row < links.size(); ++row) {
-        if (!m_isTargetShown[links[row].target])
-            rows.reset(row);
-    }
-    return rows;
+    return rows & rowsThat(links.size(), [&](size_t row) {
+        return bool(m_isTargetShown[links[row].target]);
+    });
 }
 
 KeyMatcher::Found KeyMatcher::match(

@@ -47,6 +47,7 @@ private:
         /// By number; empty where the condition does not look at them, or it holds for none.
         std::vector<Truth> ofOwner;
         std::vector<Truth> ofTarget;
+        bool isUnknownOfOwner = false; ///< some are Truth::Unknown
     };
 
     Test testOf(const search::Condition &condition, const KeyFacts &facts,

@@ -114,7 +114,6 @@ const KeyOrder *KeyOrders::of(
             putInPlace(kept.order, keys, std::exchange(kept.touched, {}), ordering.text);
         if (kept.touched.empty())
             return &kept.order;
-        m_kept.erase(known);
     }
     KeyOrder order;
     switch (ordering.by) {
@@ -135,6 +134,12 @@ const KeyOrder *KeyOrders::of(
         break;
     }
     return &(m_kept[column.field] = {std::move(order), {}}).order;
+}
+
+const KeyOrder *KeyOrders::before(ApiKeyField field) const
+{
+    const auto known = m_kept.find(field);
+    return known == m_kept.end() ? nullptr : &known->second.order;
 }
 
 KeyOrders::Job KeyOrders::job(

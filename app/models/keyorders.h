@@ -20,6 +20,9 @@ public:
     /// feels it: then job() is for another thread, and what it gives for put().
     const KeyOrder *of(
         const ApiKeyColumn &column, const inventory::KeyList &keys, const ApiKeyContext &context);
+    /// The order of `column` as it was last known, null for none: rows that have come since are not
+    /// in it, and those that have changed are where they were.
+    const KeyOrder *before(ApiKeyField field) const;
     /// Makes the order of a column whose order is not ready. Looks at copies only.
     Job job(
         const ApiKeyColumn &column, const inventory::KeyList &keys, const ApiKeyContext &context);

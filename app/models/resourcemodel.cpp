@@ -10,6 +10,8 @@ namespace models {
 
 namespace {
 
+constexpr std::chrono::milliseconds countPause{50};
+
 bool isNumeric(int column)
 {
     return column == ResourceModel::Keys || column == ResourceModel::Created;
@@ -24,10 +26,22 @@ ResourceModel::ResourceModel(inventory::Inventory *inventory, QObject *parent)
     using inventory::Inventory;
     connect(m_inventory, &Inventory::resourcesChanged, this, [this] { followItems(shown()); });
     connect(m_inventory, &Inventory::environmentsChanged, this, &ResourceModel::refreshRows);
-    connect(m_inventory, &Inventory::keysChanged, this, &ResourceModel::refreshRows);
-    connect(m_inventory, &Inventory::stateChanged, this, [this](inventory::List list) {
-        if (list == inventory::List::Keys)
-            refreshRows();
+    // Pages that come in a row are counted together.
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(countPause);
+    connect(&m_countTimer, &QTimer::timeout, this, [this] { refreshColumn(Keys); });
+    const auto countSoon = [this] {
+        if (!m_countTimer.isActive())
+            m_countTimer.start();
+    };
+    connect(m_inventory, &Inventory::keysChanged, this, countSoon);
+    connect(m_inventory, &Inventory::stateChanged, this, [this, countSoon](inventory::List list) {
+        if (list != inventory::List::Keys)
+            return;
+        if (m_inventory->state(list).isLoading())
+            countSoon();
+        else
+            refreshColumn(Keys);
     });
     setItems(shown());
 }

@@ -6,6 +6,8 @@
 #include "inventory/inventory.h"
 #include "models/rowmodel.h"
 
+#include <QTimer>
+
 namespace models {
 
 /// The clusters of one environment, or of all, with the number of keys of each.
@@ -46,6 +48,7 @@ private:
     inventory::Inventory *m_inventory;
     domain::EnvironmentId m_environment;
     domain::ProductionRule m_production;
+    QTimer m_countTimer;
 };
 
 } // namespace models

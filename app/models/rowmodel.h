@@ -44,6 +44,13 @@ public:
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 
+    /// Every cell of a column may show something else. What sorts by other columns rests.
+    void refreshColumn(int column)
+    {
+        if (!m_items.isEmpty())
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    }
+
     /// While rows are held, what a reading brings and takes away waits until they are let go.
     void setHeld(bool held)
     {

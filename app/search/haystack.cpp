@@ -17,7 +17,36 @@ namespace search {
 namespace {
 
 /// Below so many rows it is cheaper to look at each than to scan them all.
-constexpr size_t few = Haystack::capacity / 16;
+constexpr size_t few = Haystack::capacity / 8;
+
+/// Letters and digits have a bit each, what is not ASCII one together.
+constexpr quint64 bitOf(char c)
+{
+    constexpr int digits = 26;
+    constexpr int others = 36;
+    constexpr int notAscii = 63;
+    int bit = notAscii;
+    if (c >= 'a' && c <= 'z')
+        bit = c - 'a';
+    else if (c >= '0' && c <= '9')
+        bit = digits + c - '0';
+    else if (static_cast<signed char>(c) >= 0)
+        bit = others + c % (notAscii - others);
+    return quint64(1) << bit;
+}
+
+quint64 bitsOf(QByteArrayView text)
+{
+    quint64 bits = 0;
+    for (const char c : text)
+        bits |= bitOf(c);
+    return bits;
+}
+
+constexpr bool hasBitOfItsOwn(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 bool isAscii(QByteArrayView text)
 {
@@ -92,20 +121,24 @@ qsizetype indexOf(QByteArrayView text, QByteArrayView needle, qsizetype from)
 
 void Haystack::append(std::initializer_list<QByteArrayView> texts)
 {
+    quint64 letters = 0;
     for (const QByteArrayView text : texts) {
         const QByteArray line = foldedUtf8(text);
         if (line.isEmpty())
             continue;
         m_text += line;
         m_text += '\n';
+        letters |= bitsOf(line);
     }
     m_ends.push_back(quint32(m_text.size()));
+    m_letters.push_back(letters);
 }
 
 void Haystack::finish()
 {
     m_text.squeeze();
     m_ends.shrink_to_fit();
+    m_letters.shrink_to_fit();
 }
 
 QByteArrayView Haystack::row(size_t row) const
@@ -116,14 +149,25 @@ QByteArrayView Haystack::row(size_t row) const
 
 Haystack::Rows Haystack::find(QByteArrayView needle, const Rows &among) const
 {
+    const quint64 wanted = bitsOf(needle);
     Rows found;
-    if (among.count() <= few) {
-        for (size_t each = 0; each < m_ends.size(); ++each) {
-            if (among.test(each))
-                found.set(each, indexOf(row(each), needle) >= 0);
-        }
+    constexpr size_t width = 64;
+    for (size_t begin = 0; begin < m_letters.size(); begin += width) {
+        const size_t end = std::min(begin + width, m_letters.size());
+        quint64 word = 0;
+        for (size_t each = begin; each < end; ++each)
+            word |= quint64((m_letters[each] & wanted) == wanted) << (each - begin);
+        found |= Rows(word) << begin;
+    }
+    found &= among;
+    if (needle.size() == 1 && hasBitOfItsOwn(needle.front()))
+        return found;
+    if (found.count() <= few) {
+        for (size_t each = found._Find_first(); each < capacity; each = found._Find_next(each))
+            found.set(each, indexOf(row(each), needle) >= 0);
         return found;
     }
+    found.reset();
     size_t each = 0;
     qsizetype at = indexOf(m_text, needle);
     while (at >= 0) {

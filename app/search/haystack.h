@@ -43,6 +43,8 @@ private:
 
     QByteArray m_text;
     std::vector<quint32> m_ends;
+    /// By row: which letters occur in it. Most rows are ruled out by them.
+    std::vector<quint64> m_letters;
 };
 
 } // namespace search

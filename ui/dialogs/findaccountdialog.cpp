@@ -5,6 +5,7 @@
 #include "inventory/inventory.h"
 #include "models/accountfilter.h"
 #include "models/accountmodel.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/tablepanel.h"
 
 #include <QHBoxLayout>

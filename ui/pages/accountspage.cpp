@@ -11,6 +11,7 @@
 #include "ui/refusals.h"
 #include "ui/uisettings.h"
 #include "ui/widgets/accountpanel.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/tablepanel.h"
 #include "workflows/accountediting.h"

@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/tablefile.h"
 #include "ui/uisettings.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/journaldetail.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagebanner.h"

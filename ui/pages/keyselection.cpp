@@ -4,6 +4,7 @@
 
 #include "models/apikeymodel.h"
 #include "models/tabletext.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/tablepanel.h"
 
 #include <QTableView>

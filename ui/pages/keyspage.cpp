@@ -13,6 +13,7 @@
 #include "ui/pages/keysearch.h"
 #include "ui/pages/keyselection.h"
 #include "ui/uisettings.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/inspector.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/placepanel.h"
@@ -116,6 +117,8 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     restoreLayout();
 
     connect(session->inventory(), &inventory::Inventory::stateChanged, this, &KeysPage::showStates);
+    // Before anything is painted.
+    connect(m_keys, &models::ApiKeyModel::rowsChanged, m_keyPanel->table(), &DataTable::layOut);
     connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showStates);
     // A selected row that goes is no change of the selection to Qt.
     connect(m_keys, &models::ApiKeyModel::rowsChanged, this, &KeysPage::showDetail);

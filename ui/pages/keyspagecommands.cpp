@@ -7,6 +7,7 @@
 #include "ui/pages/keyselection.h"
 #include "ui/refusals.h"
 #include "ui/rotationtext.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/tablepanel.h"
 #include "workflows/session.h"
 

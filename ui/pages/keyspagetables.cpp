@@ -11,6 +11,7 @@
 #include "models/words.h"
 #include "ui/pages/keysearch.h"
 #include "ui/widgets/changenote.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/rowhold.h"
 #include "ui/widgets/tablepanel.h"
 #include "workflows/keyreadiness.h"

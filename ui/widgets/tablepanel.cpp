@@ -5,6 +5,7 @@
 #include "models/words.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/errortext.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebanner.h"
 
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -25,9 +25,9 @@ namespace {
 
 constexpr int rowHeightAt96Dpi = 28;
 
-QTableView *newTable(const QString &name, QWidget *parent)
+DataTable *newTable(const QString &name, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
+    auto *table = new DataTable(parent);
     table->setAccessibleName(name);
     table->setItemDelegate(new CellDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -9,12 +9,12 @@
 class QLabel;
 class QMenu;
 class QPushButton;
-class QTableView;
 class QToolButton;
 class QHBoxLayout;
 
 namespace ui {
 
+class DataTable;
 class EmptyState;
 class MessageBanner;
 
@@ -26,7 +26,7 @@ public:
     /// `name` is the table's accessible name: one of the program's fixed names, translated.
     TablePanel(const QString &heading, const QString &name, QWidget *parent = nullptr);
 
-    QTableView *table() const { return m_table; }
+    DataTable *table() const { return m_table; }
     QString heading() const { return m_heading; }
     /// The logical indexes of the visible columns, from the left.
     QList<int> shownColumns() const;
@@ -96,7 +96,7 @@ private:
     QString m_partialNotice;
     QLabel *m_count;
     QLabel *m_age;
-    QTableView *m_table;
+    DataTable *m_table;
     QHBoxLayout *m_headingRow;
     MessageBanner *m_banner;
     EmptyState *m_empty;

@@ -14,6 +14,14 @@ namespace {
 constexpr int columns = 8;
 constexpr int sortRole = Qt::UserRole;
 
+QVariant sortValue(const domain::ApiKey &key, const models::ApiKeyColumn &column,
+    const models::ApiKeyContext &context)
+{
+    if (column.time)
+        return column.time(key).toMSecsSinceEpoch();
+    return column.sortKey ? column.sortKey(key, context) : column.text(key, context);
+}
+
 } // namespace
 
 StandardModel::StandardModel(const inventory::Inventory *around)
@@ -35,7 +43,7 @@ void StandardModel::append(const QList<domain::ApiKey> &keys)
         QList<QStandardItem *> row;
         for (const models::ApiKeyColumn &column : described) {
             auto *item = new QStandardItem(column.text(key, context));
-            item->setData(column.sortKey(key, context), sortRole);
+            item->setData(sortValue(key, column, context), sortRole);
             row.append(item);
         }
         m_items.appendRow(row);

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stallwatch.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+
+namespace {
+
+std::atomic<bool> isNamed{false};
+std::atomic<bool> isEnded{false};
+QtMessageHandler before = nullptr;
+
+void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.contains(QStringLiteral("has been busy for")))
+        isNamed = isNamed || text.contains(QStringLiteral("ui::keepBusyUntilNamed"));
+    else if (text.contains(QStringLiteral("was busy for")))
+        isEnded = true;
+    else
+        before(type, context, text);
+}
+
+} // namespace
+
+namespace ui {
+
+/// As long as it takes, so that no machine is too slow or too fast for the test.
+[[gnu::noinline]] void keepBusyUntilNamed()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!isNamed && clock.elapsed() < 20000) { }
+}
+
+} // namespace ui
+
+class TstStallWatch : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void threadKeptBusy_isNamedWhileItIs()
+    {
+        before = qInstallMessageHandler(listen);
+        QTimer::singleShot(0, qApp, [] { ui::keepBusyUntilNamed(); });
+        QTRY_VERIFY(isNamed && isEnded);
+        qInstallMessageHandler(before);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const app::Watched<QCoreApplication> application(argc, argv);
+    TstStallWatch test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_stallwatch.moc"
