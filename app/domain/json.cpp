@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/json.h"
 
+#include "domain/keyobject.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -51,61 +53,26 @@ std::optional<Resource> cluster(const QJsonObject &object, ResourceKind kind)
     return resource;
 }
 
-/// "env-x.aws.us-east-1", the older ID of a Flink region, names its environment.
-EnvironmentId environmentInFlinkId(const ResourceId &id)
+/// How keyFrom() looks into a QJsonObject.
+struct QtJson
 {
-    const QStringList parts = id.toString().split(QLatin1Char('.'));
-    return parts.size() == 3 ? EnvironmentId(parts.first()) : EnvironmentId();
-}
+    using Object = QJsonObject;
+    using Value = QJsonValue;
 
-ResourceReference reference(const QJsonObject &object)
-{
-    ResourceReference result;
-    result.id = ResourceId(idOf(object));
-    result.kind = text(object, QLatin1String("kind"));
-    result.apiVersion = text(object, QLatin1String("api_version"));
-    // A plain ID in captures; other references are objects, so take that as well.
-    const QJsonValue environment = object.value(QLatin1String("environment"));
-    result.environment = EnvironmentId(
-        environment.isObject() ? idOf(environment.toObject()) : environment.toString());
-    if (result.environment.isEmpty() && classify(result) == ResourceKind::FlinkRegion)
-        result.environment = environmentInFlinkId(result.id);
-    return result;
-}
-
-/// What the key points at: `resources` where it has entries, else `resource`, else the Cloud.
-QList<ResourceReference> references(const QJsonObject &spec)
-{
-    QList<ResourceReference> result;
-    for (const QJsonValue entry : spec.value(QLatin1String("resources")).toArray()) {
-        if (entry.isObject())
-            result.append(reference(entry.toObject()));
+    static Value value(const Object &object, const char *name)
+    {
+        return object.value(QLatin1String(name));
     }
-    if (!result.isEmpty())
-        return result;
-    const QJsonValue single = spec.value(QLatin1String("resource"));
-    // The bare word is in one published sample.
-    if (single.isString())
-        return {ResourceReference{ResourceId(single.toString()), {}, {}, {}}};
-    return {reference(single.toObject())};
-}
-
-OwnerKind ownerKind(const QJsonObject &owner)
-{
-    const QString kind = text(owner, QLatin1String("kind"));
-    const QString id = idOf(owner);
-    const auto is
-        = [&](QLatin1String word) { return kind.compare(word, Qt::CaseInsensitive) == 0; };
-    if (is(QLatin1String("ServiceAccount")))
-        return OwnerKind::ServiceAccount;
-    if (is(QLatin1String("User")))
-        return OwnerKind::User;
-    if (id.startsWith(QLatin1String("sa-"), Qt::CaseInsensitive))
-        return OwnerKind::ServiceAccount;
-    if (id.startsWith(QLatin1String("u-"), Qt::CaseInsensitive))
-        return OwnerKind::User;
-    return OwnerKind::Unknown;
-}
+    static bool isString(const Value &value) { return value.isString(); }
+    static bool isObject(const Value &value) { return value.isObject(); }
+    static QString string(const Value &value) { return value.toString(); }
+    static Object object(const Value &value) { return value.toObject(); }
+    template <typename Each> static void eachOf(const Value &array, Each each)
+    {
+        for (const QJsonValue entry : array.toArray())
+            each(entry);
+    }
+};
 
 QJsonObject resourceBody(const ApiKeyDraft &draft)
 {
@@ -245,23 +212,7 @@ std::optional<Account> user(const QJsonObject &object)
 
 std::optional<ApiKey> apiKey(const QJsonObject &object)
 {
-    const QString id = idOf(object);
-    if (id.isEmpty())
-        return std::nullopt;
-    const QJsonObject spec = child(object, QLatin1String("spec"));
-    const QJsonObject owner = child(spec, QLatin1String("owner"));
-    ApiKey key;
-    key.id = ApiKeyId(id);
-    key.displayName = text(spec, QLatin1String("display_name"));
-    key.description = text(spec, QLatin1String("description"));
-    key.owner = PrincipalId(idOf(owner));
-    key.ownerKind = ownerKind(owner);
-    key.resources = references(spec);
-    key.kind = classify(key.resource());
-    key.createdAt = metadataTime(object, QLatin1String("created_at"));
-    key.updatedAt = metadataTime(object, QLatin1String("updated_at"));
-    key.expiresAt = timestamp(text(spec, QLatin1String("expires_at")));
-    return key;
+    return keyFrom<QtJson>(object);
 }
 
 std::optional<RoleBinding> roleBinding(const QJsonObject &object)
@@ -377,8 +328,52 @@ QJsonObject editApiKeyBody(const ApiKeyEdit &edit)
     return {{QStringLiteral("spec"), spec}};
 }
 
+/// What the API nearly always sends, "2024-02-29T12:34:56.789Z", with any number of digits at the
+/// end; nothing for what is written otherwise.
+static std::optional<QDateTime> plainTimestamp(const QString &text)
+{
+    constexpr qsizetype shortest = 20;
+    if (text.size() < shortest || text.back() != QLatin1Char('Z'))
+        return std::nullopt;
+    const auto number = [&text](qsizetype from, qsizetype digits) {
+        int result = 0;
+        for (qsizetype at = from; at < from + digits; ++at) {
+            const int digit = text.at(at).unicode() - '0';
+            if (digit < 0 || digit > 9)
+                return -1;
+            result = result * 10 + digit;
+        }
+        return result;
+    };
+    const auto is = [&text](qsizetype at, char c) { return text.at(at) == QLatin1Char(c); };
+    const qsizetype fraction = text.size() - shortest;
+    constexpr qsizetype longestFraction = 10;
+    const bool isWritten = is(4, '-') && is(7, '-') && is(10, 'T') && is(13, ':') && is(16, ':')
+        && (fraction == 0 || (is(19, '.') && fraction >= 2 && fraction <= longestFraction));
+    if (!isWritten)
+        return std::nullopt;
+    int milliseconds = 0;
+    for (qsizetype digit = 0; digit < 3; ++digit) {
+        const int one = digit + 1 < fraction ? number(20 + digit, 1) : 0;
+        milliseconds = one < 0 ? -1 : milliseconds * 10 + one;
+        if (milliseconds < 0)
+            return std::nullopt;
+    }
+    for (qsizetype digit = 3; digit + 1 < fraction; ++digit) {
+        if (number(20 + digit, 1) < 0)
+            return std::nullopt;
+    }
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime time(number(11, 2), number(14, 2), number(17, 2), milliseconds);
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(date, time, Qt::UTC);
+}
+
 QDateTime timestamp(const QString &text)
 {
+    if (const auto plain = plainTimestamp(text))
+        return *plain;
     static const QRegularExpression pattern(
         QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,9}))?"
                        "(?:([Zz])|([+-])(\\d{2}):?(\\d{2}))$"));

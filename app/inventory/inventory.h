@@ -91,6 +91,8 @@ public:
     {
         return m_keysOfResource.value(resource);
     }
+    /// Keys that open each resource; some that have none any more are among them, with 0.
+    const QHash<domain::ResourceId, int> &keyCountsByResource() const { return m_keysOfResource; }
     /// Keys in each environment, counted in one pass.
     QHash<domain::EnvironmentId, int> keyCountsByEnvironment() const;
 

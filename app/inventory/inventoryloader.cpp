@@ -6,6 +6,7 @@
 #include "services/apikeyservice.h"
 #include "services/clusterservice.h"
 #include "services/environmentservice.h"
+#include "services/pace.h"
 #include "services/regionservice.h"
 #include "services/rolebindingservice.h"
 
@@ -72,6 +73,8 @@ void InventoryLoader::cancel()
             call->cancel();
     }
     m_calls.clear();
+    if (m_keyReading)
+        m_keyReading->cancel();
     m_pendingResourceLists = 0;
     m_environmentsPending = false;
     for (int list = 0; list < listCount; ++list) {
@@ -94,21 +97,20 @@ void InventoryLoader::begin(List list)
     m_inventory->setState(list, state);
 }
 
-void InventoryLoader::end(List list, const domain::ApiResult<int> &result)
+void InventoryLoader::end(List list, const std::optional<domain::ApiError> &error)
 {
     LoadState state = m_inventory->state(list);
-    if (result) {
+    if (!error) {
         state.phase = Phase::Complete;
         state.completeAt = QDateTime::currentDateTimeUtc();
     } else {
-        state.phase = phaseAfter(result.error(), state.count);
-        state.error = result.error();
+        state.phase = phaseAfter(*error, state.count);
+        state.error = error;
     }
     settle(list, state);
     if (list == List::Environments) {
         m_environmentsPending = false;
-        if (state.error)
-            m_resources.error = state.error;
+        m_environmentsError = state.error;
         endResources();
     }
 }
@@ -139,16 +141,31 @@ void InventoryLoader::read(List list, services::ListCall<T> *call, Store store, 
     call->then(this, [this, list, seen, keep](const domain::ApiResult<int> &result) {
         if (result)
             keep(*seen);
-        end(list, result);
+        end(list, result ? std::nullopt : std::optional(result.error()));
     });
 }
 
 void InventoryLoader::readKeys()
 {
-    read(
-        List::Keys, m_services.keys->list(),
-        [this](const QList<domain::ApiKey> &keys) { m_inventory->storeKeys(keys); },
-        [this](const QSet<domain::ApiKeyId> &seen) { m_inventory->keepKeys(seen); });
+    begin(List::Keys);
+    delete m_keyReading;
+    m_keyReading = new KeyReading(m_services.keys,
+        planSplit(m_inventory->keyCountsByResource(), m_inventory->keys().size(), m_focus,
+            services::Pace::most),
+        this);
+    connect(m_keyReading, &KeyReading::pageRead, this, [this](const QList<domain::ApiKey> &keys) {
+        LoadState state = m_inventory->state(List::Keys);
+        state.count = int(m_keyReading->seen().size());
+        m_inventory->storeKeys(keys);
+        m_inventory->setState(List::Keys, state);
+    });
+    connect(m_keyReading, &KeyReading::finished, this,
+        [this](const std::optional<domain::ApiError> &error) {
+            if (!error)
+                m_inventory->keepKeys(m_keyReading->seen());
+            end(List::Keys, error);
+        });
+    m_keyReading->start();
 }
 
 void InventoryLoader::readFlinkRegions()
@@ -192,10 +209,14 @@ void InventoryLoader::readAccounts()
 
 void InventoryLoader::readEnvironments()
 {
-    m_resources = {};
+    m_asked.clear();
+    m_resourceErrors.clear();
+    m_environmentsError.reset();
     m_resourceListsRead = 0;
     m_environmentsPending = true;
     begin(List::Resources);
+    // Most of them are those of the last time: their clusters need not wait for the list.
+    readResourcesOf(m_inventory->environments());
     read(
         List::Environments, m_services.environments->list(),
         [this](const QList<domain::Environment> &environments) {
@@ -208,6 +229,9 @@ void InventoryLoader::readEnvironments()
 void InventoryLoader::readResourcesOf(const QList<domain::Environment> &environments)
 {
     for (const domain::Environment &environment : environments) {
+        if (m_asked.contains(environment.id))
+            continue;
+        m_asked.insert(environment.id);
         readResources(environment.id, domain::ResourceKind::Kafka);
         readResources(environment.id, domain::ResourceKind::SchemaRegistry);
         readResources(environment.id, domain::ResourceKind::KsqlDb);
@@ -235,10 +259,23 @@ void InventoryLoader::readResources(
             ++m_resourceListsRead;
             m_inventory->keepResources(environment, kind, *seen);
         } else {
-            m_resources.error = result.error();
+            m_resourceErrors.insert(environment, result.error());
         }
         endResources();
     });
+}
+
+/// What keeps the resources from being whole. What was asked of an environment that has gone
+/// meanwhile is no part of them.
+std::optional<domain::ApiError> InventoryLoader::resourceError() const
+{
+    if (m_environmentsError)
+        return m_environmentsError;
+    for (auto error = m_resourceErrors.cbegin(); error != m_resourceErrors.cend(); ++error) {
+        if (m_inventory->environment(error.key()))
+            return error.value();
+    }
+    return std::nullopt;
 }
 
 /// The resources are read when no environment can add to them and every cluster list was answered.
@@ -247,7 +284,7 @@ void InventoryLoader::endResources()
     if (m_environmentsPending || m_pendingResourceLists > 0)
         return;
     LoadState state = m_inventory->state(List::Resources);
-    state.error = m_resources.error;
+    state.error = resourceError();
     if (!state.error) {
         state.phase = Phase::Complete;
         state.completeAt = QDateTime::currentDateTimeUtc();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inventory/inventory.h"
+#include "inventory/keyreading.h"
 #include "services/apicall.h"
 
 #include <QPointer>
@@ -41,6 +42,9 @@ public:
     /// The API lists role bindings within an organization only: without one they are not read.
     void setOrganization(const domain::OrganizationId &organization);
 
+    /// What the person looks at: its keys are asked for before all others.
+    void setFocus(const domain::ResourceId &resource) { m_focus = resource; }
+
     /// Reads everything again. Does nothing while a reading is under way.
     void refresh();
     /// As refresh(), when nobody asked for it: marks of readings before it stay.
@@ -63,10 +67,11 @@ private:
     void readFlinkRegions();
     void readRoleBindings();
     void readResourcesOf(const QList<domain::Environment> &environments);
+    std::optional<domain::ApiError> resourceError() const;
     void readResources(const domain::EnvironmentId &environment, domain::ResourceKind kind);
     void endResources();
     void begin(List list);
-    void end(List list, const domain::ApiResult<int> &result);
+    void end(List list, const std::optional<domain::ApiError> &error);
     void settle(List list, const LoadState &state);
 
     Inventory *m_inventory;
@@ -76,7 +81,12 @@ private:
     /// Cluster lists that are still to be answered, and whether environments may still add to them.
     int m_pendingResourceLists = 0;
     bool m_environmentsPending = false;
-    LoadState m_resources;
+    /// Environments whose cluster lists have been asked for, and what went wrong with them.
+    QSet<domain::EnvironmentId> m_asked;
+    QHash<domain::EnvironmentId, domain::ApiError> m_resourceErrors;
+    std::optional<domain::ApiError> m_environmentsError;
+    domain::ResourceId m_focus;
+    KeyReading *m_keyReading = nullptr;
     int m_resourceListsRead = 0;
 };
 

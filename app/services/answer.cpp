@@ -34,33 +34,6 @@ QByteArray asQueryValue(const QString &text)
     return result;
 }
 
-/// The page_token in a "next" link, percent-encoded as it stands there. Nothing else of the link is
-/// ever used: it may name another host.
-QByteArray tokenIn(const QString &next)
-{
-    const QString query
-        = next.mid(next.indexOf(QLatin1Char('?')) + 1).section(QLatin1Char('#'), 0, 0);
-    const QString prefix = QStringLiteral("page_token=");
-    for (const QString &item : query.split(QLatin1Char('&'))) {
-        if (item.startsWith(prefix))
-            return asQueryValue(item.mid(prefix.size()));
-    }
-    return {};
-}
-
-/// By the bytes, not by the header: at least one gateway sends gzip without saying so.
-/// False where the stream is damaged or what it holds is too large: the body is empty then.
-bool unzip(Answer &answer)
-{
-    if (!domain::looksGzipped(answer.body))
-        return true;
-    std::optional<QByteArray> plain = domain::gunzipped(answer.body, answer.maxBytes);
-    domain::wipe(answer.body);
-    if (plain)
-        answer.body = std::move(*plain);
-    return plain.has_value();
-}
-
 domain::ApiResult<QJsonDocument> takeDocument(Answer &answer)
 {
     if (!unzip(answer))
@@ -75,6 +48,34 @@ domain::ApiResult<QJsonDocument> takeDocument(Answer &answer)
 }
 
 } // namespace
+
+QByteArray tokenIn(const QString &next)
+{
+    const QString query
+        = next.mid(next.indexOf(QLatin1Char('?')) + 1).section(QLatin1Char('#'), 0, 0);
+    const QString prefix = QStringLiteral("page_token=");
+    for (const QString &item : query.split(QLatin1Char('&'))) {
+        if (item.startsWith(prefix))
+            return asQueryValue(item.mid(prefix.size()));
+    }
+    return {};
+}
+
+bool unzip(Answer &answer)
+{
+    if (!domain::looksGzipped(answer.body))
+        return true;
+    std::optional<QByteArray> plain = domain::gunzipped(answer.body, answer.maxBytes);
+    domain::wipe(answer.body);
+    if (plain)
+        answer.body = std::move(*plain);
+    return plain.has_value();
+}
+
+domain::ApiError noTokenIn(const Answer &answer)
+{
+    return badResponse(answer, QStringLiteral("\"next\" without a page_token"));
+}
 
 QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> filters)
 {
@@ -143,7 +144,7 @@ ListPage takePage(Answer &answer)
         return page;
     page.nextToken = tokenIn(next);
     if (page.nextToken.isEmpty())
-        page.error = badResponse(answer, QStringLiteral("\"next\" without a page_token"));
+        page.error = noTokenIn(answer);
     return page;
 }
 

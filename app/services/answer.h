@@ -27,6 +27,9 @@ struct ApiRequest
     /// A question to the Metrics API, at an address of its own: changes nothing, though it is a
     /// POST.
     bool isMetrics = false;
+    /// Among several that are not urgent: goes over connections of their own, so that what
+    /// everybody waits for is not behind them in a queue.
+    bool isAside = false;
 };
 
 /// A query of these filters. An empty value filters nothing and is left out. Values are plain text:
@@ -72,5 +75,32 @@ struct ListPage
     std::optional<domain::ApiError> error;
 };
 ListPage takePage(Answer &answer);
+
+/// Undoes gzip, by the bytes and not by the header: at least one gateway sends it without saying
+/// so. False where the stream is damaged or what it holds is too large: the body is empty then.
+bool unzip(Answer &answer);
+
+/// The page_token in a "next" link, percent-encoded as it stands there. Nothing else of the link is
+/// ever used: it may name another host.
+QByteArray tokenIn(const QString &next);
+/// What is wrong with a "next" that has no token.
+domain::ApiError noTokenIn(const Answer &answer);
+
+/// What a page of a list holds.
+template <typename T> struct PageItems
+{
+    QList<T> items;
+    int unreadable = 0; ///< entries that are no T: the list is not whole without them
+};
+
+/// One page of a list as it is read in two steps, both in a worker thread: where the next page is,
+/// so that it can be asked for at once, and then what is in this one.
+template <typename T> struct PageReading
+{
+    QByteArray nextToken; ///< percent-encoded; empty at the end
+    std::optional<domain::ApiError> error;
+    std::function<PageItems<T>()> take; ///< empty where the answer is no page
+};
+template <typename T> using PageReader = std::function<PageReading<T>(Answer &)>;
 
 } // namespace services

@@ -3,6 +3,7 @@
 #include "services/apiclient.h"
 
 #include "services/exchange.h"
+#include "services/pace.h"
 #include "services/pagedfetch.h"
 
 #include <QJsonDocument>
@@ -35,8 +36,9 @@ public:
         // One is enough to keep the window's thread free, and keeps pages in order.
         workers.setMaxThreadCount(1);
         idle.setSingleShot(true);
-        QObject::connect(
-            &idle, &QTimer::timeout, &network, &QNetworkAccessManager::clearConnectionCache);
+        for (QNetworkAccessManager *each : {&network, &aside})
+            QObject::connect(
+                &idle, &QTimer::timeout, each, &QNetworkAccessManager::clearConnectionCache);
     }
 
     void exchangeBegins(const QByteArray &verb);
@@ -52,6 +54,9 @@ public:
     std::optional<ApiError> refusal;
     RetryPolicy policy;
     QNetworkAccessManager network;
+    /// For what is aside: each manager has six connections to a host.
+    QNetworkAccessManager aside;
+    Pace pace;
     QThreadPool workers;
     int running = 0; ///< exchanges
     bool hadSecret = false; ///< one of the answers since the connections were opened may have
@@ -132,8 +137,10 @@ ApiClient::ApiClient(Connection connection, QObject *parent)
         d->refusal->kind = ApiError::Kind::Unauthorized;
     }
     // A proxy of the desktop is for the world outside, and would read plain http.
-    if (isLoopback(d->connection.endpoint))
-        d->network.setProxy(QNetworkProxy::NoProxy);
+    if (isLoopback(d->connection.endpoint)) {
+        for (QNetworkAccessManager *each : {&d->network, &d->aside})
+            each->setProxy(QNetworkProxy::NoProxy);
+    }
 }
 
 ApiClient::~ApiClient()
@@ -152,6 +159,11 @@ QUrl ApiClient::endpoint() const
 bool ApiClient::hasMetrics() const
 {
     return !d->connection.telemetry.isEmpty();
+}
+
+const Pace &ApiClient::pace() const
+{
+    return d->pace;
 }
 
 QByteArray ApiClient::keyId() const
@@ -214,9 +226,13 @@ void ApiClient::start(
     std::optional<QByteArray> body;
     if (request.body)
         body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
-    auto *exchange = new Exchange(
-        &d->network, d->networkRequest(request), request.verb, std::move(body), d->policy, this);
+    auto *exchange = new Exchange(request.isAside ? &d->aside : &d->network,
+        d->networkRequest(request), request.verb, std::move(body), d->policy, this);
     d->exchangeBegins(request.verb);
+    if (!request.isMetrics) {
+        connect(exchange, &Exchange::limited, &d->pace, &Pace::onRefusal);
+        connect(exchange, &Exchange::answeredWithin, &d->pace, &Pace::onAnswer);
+    }
     connect(exchange, &QObject::destroyed, this, [this] { d->exchangeEnded(); });
     connect(call, &AsyncCallBase::aborted, exchange, [exchange] { delete exchange; });
     connect(call, &QObject::destroyed, exchange, [exchange] { delete exchange; });

@@ -16,6 +16,8 @@
 
 namespace services {
 
+class Pace;
+
 /// Reads a T out of one JSON object; nothing when the object has not the shape that the API
 /// promises. Runs in a worker thread: it must not touch anything that is shared.
 template <typename T> using Decoder = std::function<std::optional<T>(const QJsonObject &)>;
@@ -61,6 +63,12 @@ public:
     /// cannot read is left out.
     template <typename T>
     ListCall<T> *list(const QString &path, const QUrlQuery &query, Decoder<T> decode);
+    /// The same with pages that `read` reads. `isAside`: see ApiRequest.
+    template <typename T>
+    ListCall<T> *listPages(
+        const QString &path, const QUrlQuery &query, PageReader<T> read, bool isAside);
+    /// How many requests may be under way that are not urgent.
+    const Pace &pace() const;
     /// POST, sent once. Offline, Timeout, ServerFault and BadResponse leave the outcome unknown.
     template <typename T>
     ApiCall<T> *post(const QString &path, const QJsonObject &body, Decoder<T> decode);
@@ -86,8 +94,14 @@ Q_SIGNALS:
 private:
     friend class PagedFetch;
     using Failure = std::function<void(const domain::ApiError &)>;
-    /// Makes something of the items of a page. Runs in a worker thread.
-    using PageParser = std::function<Delivery(const QJsonArray &)>;
+    /// Where a page ends, and what makes something of its items. Both run in a worker thread.
+    struct ParsedPage
+    {
+        QByteArray nextToken;
+        std::optional<domain::ApiError> error;
+        std::function<Delivery()> make; ///< empty where the answer is no page
+    };
+    using PageParser = std::function<ParsedPage(Answer &)>;
 
     /// Sends `request` for `call`. Either what `parse` gave or `fail` runs, unless `call` is over.
     void start(
@@ -177,24 +191,52 @@ ApiCall<T> *ApiClient::patch(const QString &path, const QJsonObject &body, Decod
 template <typename T>
 ListCall<T> *ApiClient::list(const QString &path, const QUrlQuery &query, Decoder<T> decode)
 {
+    const auto read = [decode = std::move(decode)](Answer &answer) -> PageReading<T> {
+        const ListPage page = takePage(answer);
+        PageReading<T> reading{page.nextToken, page.error, {}};
+        // What is no page at all is not handed on as an empty one: it proves nothing.
+        if (page.error && page.items.isEmpty())
+            return reading;
+        reading.take = [decode, array = page.items] {
+            PageItems<T> made;
+            made.items.reserve(array.size());
+            for (const QJsonValue value : array) {
+                if (std::optional<T> item = decode(value.toObject()))
+                    made.items.append(std::move(*item));
+            }
+            made.unreadable = int(array.size() - made.items.size());
+            return made;
+        };
+        return reading;
+    };
+    return listPages<T>(path, query, read, false);
+}
+
+template <typename T>
+ListCall<T> *ApiClient::listPages(
+    const QString &path, const QUrlQuery &query, PageReader<T> read, bool isAside)
+{
     auto *call = new ListCall<T>(this);
     const auto count = std::make_shared<int>(0);
     const auto unreadable = std::make_shared<int>(0);
+    ApiRequest request{"GET", path, query, std::nullopt, {}};
+    request.isAside = isAside;
     startList(
-        call, {"GET", path, query, std::nullopt, {}},
-        [call, count, unreadable, decode = std::move(decode)](const QJsonArray &array) -> Delivery {
-            QList<T> items;
-            items.reserve(array.size());
-            for (const QJsonValue value : array) {
-                if (std::optional<T> item = decode(value.toObject()))
-                    items.append(std::move(*item));
-            }
-            const int skipped = int(array.size() - items.size());
-            return [call, count, unreadable, skipped, items] {
-                *unreadable += skipped;
-                *count += int(items.size());
-                call->deliver(items);
+        call, request,
+        [call, count, unreadable, read = std::move(read)](Answer &answer) -> ParsedPage {
+            PageReading<T> reading = read(answer);
+            ParsedPage parsed{reading.nextToken, reading.error, {}};
+            if (!reading.take)
+                return parsed;
+            parsed.make = [call, count, unreadable, take = reading.take]() -> Delivery {
+                const PageItems<T> page = take();
+                return [call, count, unreadable, page] {
+                    *unreadable += page.unreadable;
+                    *count += int(page.items.size());
+                    call->deliver(page.items);
+                };
             };
+            return parsed;
         },
         [call, count, unreadable](const domain::ApiResult<bool> &result) {
             if (!result) {

@@ -3,6 +3,7 @@
 #include "services/apikeyservice.h"
 
 #include "domain/json.h"
+#include "domain/keypage.h"
 #include "services/apiclient.h"
 
 namespace services {
@@ -29,6 +30,54 @@ std::optional<domain::CreatedApiKey> createdKey(const QJsonObject &object, domai
     return domain::CreatedApiKey{std::move(*key), std::move(secret)};
 }
 
+QUrlQuery queryFor(const ApiKeyService::Filter &filter)
+{
+    return queryOf({{QStringLiteral("spec.owner"), filter.owner.toString()},
+        {QStringLiteral("spec.resource"), filter.resource.toString()}});
+}
+
+/// What a strict reader does not take, a lenient one may: at least it says what is wrong.
+PageReading<domain::ApiKey> readPageLeniently(Answer &answer)
+{
+    const ListPage page = takePage(answer);
+    PageReading<domain::ApiKey> reading{page.nextToken, page.error, {}};
+    if (page.error && page.items.isEmpty())
+        return reading;
+    reading.take = [array = page.items] {
+        PageItems<domain::ApiKey> result;
+        for (const QJsonValue value : array) {
+            if (auto key = domain::json::apiKey(value.toObject()))
+                result.items.append(std::move(*key));
+            else
+                ++result.unreadable;
+        }
+        return result;
+    };
+    return reading;
+}
+
+PageReading<domain::ApiKey> readPage(Answer &answer)
+{
+    if (!unzip(answer))
+        return readPageLeniently(answer);
+    auto page = domain::KeyPage::parse(answer.body);
+    if (!page)
+        return readPageLeniently(answer);
+    PageReading<domain::ApiKey> reading;
+    const QString next = page->next();
+    if (!next.isEmpty()) {
+        reading.nextToken = tokenIn(next);
+        if (reading.nextToken.isEmpty())
+            reading.error = noTokenIn(answer);
+    }
+    const auto shared = std::make_shared<domain::KeyPage>(std::move(*page));
+    reading.take = [shared] {
+        domain::KeyPage::Keys keys = shared->takeKeys();
+        return PageItems<domain::ApiKey>{std::move(keys.keys), keys.unreadable};
+    };
+    return reading;
+}
+
 } // namespace
 
 ApiKeyService::ApiKeyService(ApiClient *client, QObject *parent)
@@ -39,10 +88,17 @@ ApiKeyService::ApiKeyService(ApiClient *client, QObject *parent)
 
 ListCall<domain::ApiKey> *ApiKeyService::list(const Filter &filter)
 {
-    return m_client->list<domain::ApiKey>(keysPath(),
-        queryOf({{QStringLiteral("spec.owner"), filter.owner.toString()},
-            {QStringLiteral("spec.resource"), filter.resource.toString()}}),
-        domain::json::apiKey);
+    return m_client->listPages<domain::ApiKey>(keysPath(), queryFor(filter), readPage, false);
+}
+
+ListCall<domain::ApiKey> *ApiKeyService::listAside(const Filter &filter)
+{
+    return m_client->listPages<domain::ApiKey>(keysPath(), queryFor(filter), readPage, true);
+}
+
+const Pace &ApiKeyService::pace() const
+{
+    return m_client->pace();
 }
 
 ApiCall<domain::ApiKey> *ApiKeyService::get(const domain::ApiKeyId &id)

@@ -9,6 +9,7 @@
 namespace services {
 
 class ApiClient;
+class Pace;
 
 /// `/iam/v2/api-keys`.
 class ApiKeyService : public QObject
@@ -26,6 +27,10 @@ public:
 
     /// Keys that the signed-in principal may see. `GET /iam/v2/api-keys`.
     ListCall<domain::ApiKey> *list(const Filter &filter = {});
+    /// One of several lists that are read beside others; see ApiRequest::isAside.
+    ListCall<domain::ApiKey> *listAside(const Filter &filter);
+    /// How many of those may be under way at once.
+    const Pace &pace() const;
     /// One key, without its secret. `GET /iam/v2/api-keys/{id}`.
     /// Errors: Forbidden for a key that is gone as well as for one that is not visible; NotFound.
     ApiCall<domain::ApiKey> *get(const domain::ApiKeyId &id);

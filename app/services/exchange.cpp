@@ -166,6 +166,7 @@ void Exchange::onFinished()
     if (!m_timedOut && !m_tooLarge && m_reply->bytesAvailable() > 0)
         takeBytes();
     const std::optional<ApiError> error = problem();
+    tellLimit(error);
     if (!error) {
         Answer answer{std::exchange(m_received, {}), status(),
             QString::fromLatin1(m_reply->rawHeader("X-Request-Id")), m_attempts,
@@ -291,6 +292,20 @@ std::optional<seconds> Exchange::askedPause() const
         return std::nullopt;
     // Relative seconds as well, of the window that has run full.
     return retryAfter(m_reply->rawHeader("X-RateLimit-Reset"), now);
+}
+
+void Exchange::tellLimit(const std::optional<ApiError> &error)
+{
+    if (error && error->kind == ApiError::Kind::RateLimited) {
+        Q_EMIT limited(error->retryAfter);
+        return;
+    }
+    if (error)
+        return;
+    bool isSaid = false;
+    const int remaining = m_reply->rawHeader("X-RateLimit-Remaining").toInt(&isSaid);
+    Q_EMIT answeredWithin(isSaid ? std::optional(remaining) : std::nullopt,
+        seconds(m_reply->rawHeader("X-RateLimit-Reset").toInt()));
 }
 
 void Exchange::dropReply()

@@ -35,6 +35,9 @@ Q_SIGNALS:
     /// The body is the receiver's alone: move it out.
     void answered(services::Answer *answer);
     void failed(const domain::ApiError &error);
+    /// What each answer says of the limit on requests, those that are tried again too.
+    void limited(std::chrono::milliseconds pause);
+    void answeredWithin(std::optional<int> remaining, std::chrono::seconds reset);
 
 private:
     void send();
@@ -52,6 +55,7 @@ private:
     /// The pause before another attempt; nothing where there shall be none.
     std::optional<std::chrono::milliseconds> pauseAfter(const domain::ApiError &error) const;
     std::optional<std::chrono::seconds> askedPause() const;
+    void tellLimit(const std::optional<domain::ApiError> &error);
     void dropReply();
     int status() const;
 

@@ -18,43 +18,63 @@ PagedFetch::PagedFetch(ApiClient *client, AsyncCallBase *call, ApiRequest reques
 
 void PagedFetch::fetchPage()
 {
-    const auto parse = [this, parseItems = m_parse, call = m_call](Answer &answer) -> Delivery {
-        const ListPage page = takePage(answer);
-        // What is no page at all is not handed on as an empty one: it proves nothing.
-        const bool isPage = !page.error || !page.items.isEmpty();
-        const Delivery deliver = isPage ? parseItems(page.items) : Delivery([] {});
-        // Runs only while the call, and so this object, is there.
-        return [this, deliver, call, token = page.nextToken, error = page.error] {
+    const auto parse = [this, client = m_client, parsePage = m_parse, call = m_call](
+                           Answer &answer) -> Delivery {
+        ApiClient::ParsedPage page = parsePage(answer);
+        const QByteArray token = page.error ? QByteArray() : page.nextToken;
+        if (!token.isEmpty()) {
+            // While the call is there, so is this object.
+            QMetaObject::invokeMethod(
+                client,
+                [this, call, token] {
+                    if (call && !call->isFinished())
+                        ask(token);
+                },
+                Qt::QueuedConnection);
+        }
+        const Delivery deliver = page.make ? page.make() : Delivery([] {});
+        return [this, deliver, call, isLast = token.isEmpty(), error = page.error] {
             deliver();
-            if (!call || call->isFinished())
-                return;
-            if (error)
-                m_settle(tl::unexpected(*error));
-            else
-                proceed(token);
+            if (call && !call->isFinished())
+                onDelivered(error, isLast);
         };
     };
-    m_client->start(m_call, m_request, parse,
-        [this](const domain::ApiError &error) { m_settle(tl::unexpected(error)); });
+    m_client->start(
+        m_call, m_request, parse, [this](const domain::ApiError &error) { onFailed(error); });
 }
 
-void PagedFetch::proceed(const QByteArray &nextToken)
+void PagedFetch::ask(const QByteArray &token)
 {
-    if (nextToken.isEmpty()) {
-        m_settle(true);
-        return;
-    }
-    if (m_seen.contains(nextToken)) {
+    ++m_undelivered;
+    if (m_seen.contains(token)) {
         // There is more, and the server does not say where: what was read is a part.
         domain::ApiError error;
         error.kind = domain::ApiError::Kind::BadResponse;
         error.detail = QStringLiteral("the same page_token came twice");
-        m_settle(tl::unexpected(error));
+        m_end = error;
         return;
     }
-    m_seen.insert(nextToken);
-    m_request.pageToken = nextToken;
+    m_seen.insert(token);
+    m_request.pageToken = token;
     fetchPage();
+}
+
+void PagedFetch::onDelivered(const std::optional<domain::ApiError> &error, bool isLast)
+{
+    if (error)
+        m_settle(tl::unexpected(*error));
+    else if (isLast)
+        m_settle(true);
+    else if (--m_undelivered == 0 && m_end)
+        m_settle(tl::unexpected(*m_end));
+}
+
+void PagedFetch::onFailed(const domain::ApiError &error)
+{
+    if (m_undelivered == 0)
+        m_settle(tl::unexpected(error));
+    else
+        m_end = error;
 }
 
 } // namespace services

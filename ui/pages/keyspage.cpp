@@ -324,6 +324,7 @@ void KeysPage::narrow()
     models::ApiKeyFilter filter = m_keys->filter();
     filter.environment = currentEnvironment();
     filter.resource = currentResource();
+    m_session->loader()->setFocus(filter.resource);
     m_allEnvironments->setEnabled(!filter.environment.isEmpty());
     m_allResources->setEnabled(!filter.resource.isEmpty());
     m_keys->setFilter(filter);
