@@ -174,27 +174,37 @@ private Q_SLOTS:
         }
     }
 
-    void reading_partsThatFail_costNothing_data()
+    void reading_withFaults_isWholeOrSaidToBeAPart_data()
     {
         QTest::addColumn<QString>("fault");
-        for (const char *kind : {"status:500 x4", "retry-after:1 x2", "drop-before x3",
-                 "drop-after x3", "garbage x2", "status:403 x3"})
+        for (const char *kind : {"status:500 x6", "retry-after:1 x3", "drop-before x5",
+                 "drop-after x5", "garbage x3", "status:403 x3"})
             QTest::newRow(kind) << QString::fromLatin1(kind);
     }
-    void reading_partsThatFail_costNothing()
+    void reading_withFaults_isWholeOrSaidToBeAPart()
     {
         QFETCH(QString, fault);
-        Round at(generated(
-            {QStringLiteral("GET /iam/v2/api-keys?page_size=100&spec.resource=lkc ") + fault}));
+        // The same organization, for its picture: what is known is read in several lists.
+        Round same(generated());
+        QVERIFY(same.loader);
+        same.loader->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(same.finished->size(), 1, 60'000);
+        const int count = same.inventory.keys().size();
+        Round at(generated({QStringLiteral("GET /iam/v2/api-keys ") + fault}));
         QVERIFY(at.loader);
-        at.loader->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 1, 60'000);
-        const int count = at.inventory.keys().size();
-        at.loader->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), 2, 60'000);
-        QCOMPARE(at.phase(List::Keys), Phase::Complete);
-        QCOMPARE(at.inventory.keys().size(), count);
-        QCOMPARE(at.inventory.deletedCount(), 0);
+        at.inventory.restore(same.inventory.picture());
+        for (int readings = 1; readings <= 4; ++readings) {
+            at.loader->refresh();
+            QTRY_COMPARE_WITH_TIMEOUT(at.finished->size(), readings, 60'000);
+            const inventory::LoadState &state = at.inventory.state(List::Keys);
+            QCOMPARE(state.isComplete(), !state.error.has_value());
+            if (state.isComplete()) {
+                // The sign-in key is another one.
+                QCOMPARE(idsIn(at.inventory).size(), count);
+                return;
+            }
+        }
+        QFAIL("never whole");
     }
 
     void plan_isOfWhatPays_data()
