@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
-#include "authorities.h"
 #include "commandline.h"
 #include "processprotection.h"
+#include "services/authorities.h"
 #include "stallwatch.h"
 #include "translator.h"
 
@@ -73,7 +73,7 @@ int main(int argc, char **argv)
     const auto line = app::parseCommandLine(QApplication::arguments(), &error);
     if (!line)
         return fail(error);
-    if (!app::trustAuthoritiesFromEnvironment(&error))
+    if (!services::readAuthoritiesFromEnvironment(&error))
         return fail(error);
     app::AppContext context(*line, &translator);
     if (!context.start(&error))

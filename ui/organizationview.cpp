@@ -130,9 +130,25 @@ void OrganizationView::addPages()
     connect(m_keysPage, &KeysPage::kafkaKeyWanted, this,
         [this](const domain::ResourceId &cluster) { Q_EMIT kafkaKeyWanted(cluster, window()); });
     connect(m_keysPage, &KeysPage::kafkaKeyForgotten, this, &OrganizationView::kafkaKeyForgotten);
+    m_bar->addPlace(Page::Place::Keys);
     addPage(m_keysPage);
     connect(m_session->readiness(), &workflows::KeyReadiness::watchedChanged, m_keysPage,
         &Page::statusChanged);
+    connect(m_keysPage, &KeysPage::accountRequested, this,
+        [this](const domain::PrincipalId &id) {
+            showPage(Page::Place::Accounts);
+            Q_EMIT searchResetRequested();
+            if (auto *accounts = qobject_cast<AccountsPage *>(currentPage()))
+                accounts->select(id);
+        });
+    // What is not seen at first is made when it is.
+    addLater(Page::Place::Accounts, [this] { return newAccountsPage(); });
+    addLater(Page::Place::Journal,
+        [this] { return new JournalPage(m_session->journal(), m_settings, m_stack); });
+}
+
+Page *OrganizationView::newAccountsPage()
+{
     auto *accounts = new AccountsPage(m_session, m_settings, m_stack);
     connect(accounts, &AccountsPage::keyRequested, this, &OrganizationView::createKey);
     connect(accounts, &AccountsPage::ownedKeysRequested, this,
@@ -140,21 +156,19 @@ void OrganizationView::addPages()
             showPage(Page::Place::Keys);
             Q_EMIT searchRequested(QStringLiteral("owner:") + owner.toString());
         });
-    connect(m_keysPage, &KeysPage::accountRequested, this,
-        [this, accounts](const domain::PrincipalId &id) {
-            showPage(Page::Place::Accounts);
-            Q_EMIT searchResetRequested();
-            accounts->select(id);
-        });
-    addPage(accounts);
-    addPage(new JournalPage(m_session->journal(), m_settings, m_stack));
+    return accounts;
+}
+
+void OrganizationView::addLater(Page::Place place, std::function<Page *()> make)
+{
+    m_bar->addPlace(place);
+    m_makers.insert(place, std::move(make));
 }
 
 void OrganizationView::addPage(Page *page)
 {
     m_pages.insert(page->place(), page);
     m_stack->addWidget(page);
-    m_bar->addPlace(page->place());
     page->setSearch(m_state.searches.value(page->place()));
     page->settleSearch();
     const auto ifCurrent = [this, page](void (OrganizationView::*announce)()) {
@@ -196,7 +210,7 @@ Page *OrganizationView::currentPage() const
 
 QList<Page::Place> OrganizationView::places() const
 {
-    QList<Page::Place> places = m_pages.keys();
+    QList<Page::Place> places = m_pages.keys() + m_makers.keys();
     std::sort(places.begin(), places.end());
     return places;
 }
@@ -224,6 +238,8 @@ void OrganizationView::showKeychainTrouble(const QString &detail)
 
 void OrganizationView::showPage(Page::Place place)
 {
+    if (const auto make = m_makers.take(place))
+        addPage(make());
     Page *page = m_pages.value(place, m_keysPage);
     m_state.place = page->place();
     m_bar->showPlace(page->place());

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QPointer>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace workflows {
@@ -97,6 +99,8 @@ private:
     void addPage(Page *page);
     void showJournalTrouble();
     /// `owner`: preselected, where it is not empty.
+    void addLater(Page::Place place, std::function<Page *()> make);
+    Page *newAccountsPage();
     void createKey(const domain::PrincipalId &owner);
     void takeOut(Page *page, TablePanel *panel, Page::Command command);
     /// `parent`: what the question stands over; null for the window.
@@ -124,6 +128,7 @@ private:
     QStackedWidget *m_stack;
     TableExport *m_export;
     QHash<Page::Place, Page *> m_pages;
+    QHash<Page::Place, std::function<Page *()>> m_makers;
     KeysPage *m_keysPage = nullptr;
     QPointer<CreateKeyDialog> m_createDialog;
     QPointer<RotationsDialog> m_rotations;

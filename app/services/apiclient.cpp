@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/apiclient.h"
 
+#include "services/authorities.h"
 #include "services/exchange.h"
 #include "services/pace.h"
 #include "services/pagedfetch.h"
@@ -226,6 +227,8 @@ void ApiClient::start(
     std::optional<QByteArray> body;
     if (request.body)
         body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
+    if (d->connection.endpoint.scheme() == QLatin1String("https"))
+        trustAuthorities();
     auto *exchange = new Exchange(request.isAside ? &d->aside : &d->network,
         d->networkRequest(request), request.verb, std::move(body), d->policy, this);
     d->exchangeBegins(request.verb);
