@@ -44,12 +44,33 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
         options.languages.append({language.code, language.nativeName});
     options.endpoint = line.endpoint;
     options.find = line.find;
+    m_profile = askedFor();
+    // Read while the window is built.
+    workflows::SignInCall *kept
+        = m_profile && m_workspace.isKept(*m_profile) ? m_workspace.openKept(*m_profile) : nullptr;
+    options.isOpening = kept != nullptr;
     m_window = std::make_unique<ui::MainWindow>(&m_workspace, &m_uiSettings, &m_clipboard, options);
     connect(
         m_window.get(), &ui::MainWindow::appearanceChosen, &m_appearance, &ui::Appearance::apply);
     connect(m_window.get(), &ui::MainWindow::languageChosen, m_translator, &Translator::use);
     connect(&m_signals, &UnixSignals::terminationRequested, m_window.get(),
         &ui::MainWindow::requestQuit);
+    if (kept) {
+        m_opensKept = true;
+        m_window->open(kept, *m_profile);
+    }
+}
+
+/// The saved organization that the command line names.
+std::optional<domain::Profile> AppContext::askedFor() const
+{
+    if (m_line.profile.isEmpty() || m_line.opensLocal)
+        return std::nullopt;
+    for (const domain::Profile &profile : m_profiles.profiles()) {
+        if (profile.name.compare(m_line.profile, Qt::CaseInsensitive) == 0)
+            return profile;
+    }
+    return std::nullopt;
 }
 
 AppContext::~AppContext() = default;
@@ -71,7 +92,6 @@ bool AppContext::start(QString *error)
     }
     // The window opens with what is kept, or with the welcome page where that is of no use.
     connect(m_window.get(), &ui::MainWindow::opened, m_window.get(), &QWidget::show);
-    connect(m_window->welcome(), &ui::WelcomePage::failed, m_window.get(), &QWidget::show);
     QTimer::singleShot(longestWait, m_window.get(), &QWidget::show);
     return true;
 }
@@ -83,15 +103,14 @@ bool AppContext::openFirst(QString *error)
         return true;
     }
     if (!m_line.profile.isEmpty()) {
-        for (const domain::Profile &profile : m_profiles.profiles()) {
-            if (profile.name.compare(m_line.profile, Qt::CaseInsensitive) == 0) {
-                m_opensKept = m_workspace.isKept(profile);
-                m_window->welcome()->openProfile(profile);
-                return true;
-            }
+        if (!m_profile) {
+            *error = QStringLiteral("there is no saved organization called \"%1\"")
+                         .arg(m_line.profile);
+            return false;
         }
-        *error = QStringLiteral("there is no saved organization called \"%1\"").arg(m_line.profile);
-        return false;
+        if (!m_opensKept)
+            m_window->welcome()->openProfile(*m_profile);
+        return true;
     }
     const bool hasSignedIn = m_line.hasEndpoint && openFromEnvironment();
     if (!hasSignedIn && !m_line.screenshot.isEmpty())

@@ -34,6 +34,7 @@ public:
     bool start(QString *error);
 
 private:
+    std::optional<domain::Profile> askedFor() const;
     bool openFirst(QString *error);
     bool openFromEnvironment();
     void takeScreenshot(bool isLoaded);
@@ -52,6 +53,7 @@ private:
     ui::ClipboardGuard m_clipboard;
     UnixSignals m_signals;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::optional<domain::Profile> m_profile;
     bool m_opensKept = false;
 };
 

@@ -80,11 +80,8 @@ void MainWindow::rebuild()
     m_commands.clear();
     m_pageActions.clear();
     m_stack = new QStackedWidget(this);
-    m_welcome = new WelcomePage(m_workspace, m_options.endpoint, m_stack);
-    m_stack->addWidget(m_welcome);
+    m_welcome = nullptr;
     setCentralWidget(m_stack);
-    connect(m_welcome, &WelcomePage::signedIn, this, &MainWindow::openSession);
-    connect(m_welcome, &WelcomePage::failed, this, &MainWindow::onOpeningFailed);
     buildActions();
     buildMenus();
     buildToolBar();
@@ -92,8 +89,19 @@ void MainWindow::rebuild()
     m_isRebuilding = false;
     if (m_session)
         showSession();
-    else
+    else if (!std::exchange(m_options.isOpening, false))
         showWelcome();
+}
+
+WelcomePage *MainWindow::welcome()
+{
+    if (m_welcome)
+        return m_welcome;
+    m_welcome = new WelcomePage(m_workspace, m_options.endpoint, m_stack);
+    m_stack->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::signedIn, this, &MainWindow::openSession);
+    connect(m_welcome, &WelcomePage::failed, this, &MainWindow::onOpeningFailed);
+    return m_welcome;
 }
 
 void MainWindow::connectView()

@@ -5,7 +5,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/organizationview.h"
 #include "ui/uisettings.h"
-#include "workflows/session.h"
+#include "workflows/signin.h"
 
 #include <QMainWindow>
 #include <QUrl>
@@ -25,8 +25,7 @@ class QToolBar;
 
 namespace workflows {
 class Workspace;
-struct SignInError;
-} // namespace workflows
+}
 
 namespace ui {
 
@@ -44,13 +43,17 @@ public:
         QUrl endpoint; ///< what the sign-in form starts with
         QString find; ///< a search to start with
         QList<Language> languages;
+        bool isOpening = false; ///< open() comes next: the welcome page is not shown before
     };
 
     MainWindow(workflows::Workspace *workspace, UiSettings *settings, ClipboardGuard *clipboard,
         const Options &options);
     ~MainWindow() override;
 
-    WelcomePage *welcome() const { return m_welcome; }
+    /// Made when it is first asked for.
+    WelcomePage *welcome();
+    /// Shows what `opening` gives; where that is nothing, opens `profile` from the welcome page.
+    void open(workflows::SignInCall *opening, const domain::Profile &profile);
     /// Closes the window, and with it the program, when nothing can be lost by it; else asks first.
     /// Every way to quit comes through here: the menu, the window's X, SIGTERM, the session
     /// manager.
@@ -59,7 +62,7 @@ public:
     bool isGuarded() const;
 
 Q_SIGNALS:
-    /// An organization is shown, read or not.
+    /// What the window was to open is shown, be it the welcome page.
     void opened();
     /// A session's first reading has ended, well or not: the window shows what there is.
     void loaded();

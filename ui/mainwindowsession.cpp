@@ -85,7 +85,7 @@ void MainWindow::onNotSignedIn(const workflows::SignInError &error)
         // The key is another organization's now, and what is shown is none of it.
         showWelcome();
         m_workspace->forgetKept(profile);
-        m_welcome->openProfile(profile);
+        welcome()->openProfile(profile);
         return;
     }
     MessageBanner *banner = m_view->banner();
@@ -97,6 +97,19 @@ void MainWindow::onNotSignedIn(const workflows::SignInError &error)
     else
         banner->setAction(tr("Try again"), [this] { finishSignIn(); });
     Q_EMIT notSignedIn();
+}
+
+void MainWindow::open(workflows::SignInCall *opening, const domain::Profile &profile)
+{
+    opening->then(this, [this, profile](workflows::SignInResult result) {
+        if (result) {
+            openSession(result->release());
+            return;
+        }
+        showWelcome();
+        welcome()->openProfile(profile);
+        Q_EMIT opened();
+    });
 }
 
 /// What was shown of it is there again when it is opened again in this run.
@@ -139,7 +152,7 @@ void MainWindow::showWelcome()
     if (!mayLeave())
         return;
     leaveSession();
-    m_stack->setCurrentWidget(m_welcome);
+    m_stack->setCurrentWidget(welcome());
     m_toolBar->hide();
     m_kind->setCurrentIndex(0);
     fillPagesMenu();
@@ -177,13 +190,13 @@ void MainWindow::fillOrganizationsMenu()
         name.replace(QLatin1Char('&'), QLatin1String("&&"));
         add(name, profile.id == open, [this, profile] {
             statusBar()->showMessage(tr("Opening %1…").arg(models::plain(profile.name)));
-            m_welcome->openProfile(profile);
+            welcome()->openProfile(profile);
         });
     }
     add(tr("Local organization"), m_session && m_session->kind() == workflows::SessionKind::Local,
         [this] {
             statusBar()->showMessage(tr("Starting the local organization…"));
-            m_welcome->openLocalOrganization();
+            welcome()->openLocalOrganization();
         });
     m_organizations->addSeparator();
     m_organizations->addAction(m_switch);

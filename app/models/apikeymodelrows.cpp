@@ -45,7 +45,8 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
 
 void ApiKeyModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column;
+    if (std::exchange(m_sortColumn, column) == column && std::exchange(m_sortOrder, order) == order)
+        return;
     m_sortOrder = order;
     rebuild();
 }

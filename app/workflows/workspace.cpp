@@ -131,13 +131,25 @@ SignInCall *Workspace::openOrganization(const domain::Profile &profile)
         openFromKeychain(profile, call);
         return call;
     }
+    openKept(profile)->then(call, [this, profile, call](SignInResult kept) {
+        if (kept)
+            call->settle(std::move(kept));
+        else
+            openFromKeychain(profile, call);
+    });
+    return call;
+}
+
+SignInCall *Workspace::openKept(const domain::Profile &profile)
+{
+    auto *call = new SignInCall(this);
     const auto read = [path = keptPath(profile)] { return inventory::readPicture(path); };
     inventory::inWorker(
         call, read, [this, profile, call](const std::optional<inventory::KeptPicture> &kept) {
             const bool isOfProfile = kept && kept->owner.keyId == profile.keyId
                 && kept->owner.endpoint == profile.endpoint.toString();
             if (!isOfProfile) {
-                openFromKeychain(profile, call);
+                call->settle(tl::unexpected(SignInError()));
                 return;
             }
             auto session = newSession(profile, SessionKind::Saved, {});

@@ -47,6 +47,9 @@ public:
     SignInCall *openOrganization(const domain::Profile &profile);
     /// Signs a session in that was opened from what is kept, with the secret from the keychain.
     SignInAgainCall *finishSignIn(Session *session);
+    /// Opens what is kept of an organization, not signed in yet, and nothing else. An error where
+    /// it is of no use.
+    SignInCall *openKept(const domain::Profile &profile);
     /// Whether openOrganization() may find something that is kept of it.
     bool isKept(const domain::Profile &profile) const;
     /// Forgets what is kept of it.

@@ -33,7 +33,14 @@ SearchField::SearchField(QWidget *parent)
 {
     setAccessibleName(tr("Search"));
     setPlaceholderText(tr("Search keys, owners, resources"));
-    setClearButtonEnabled(true);
+    // Not Qt's own button: it looks for its icon in the themes of the desktop, for longer than all
+    // the rest of the field takes.
+    auto *clearText = addAction(icon(QStringLiteral("close")), TrailingPosition);
+    clearText->setToolTip(tr("Clear the search"));
+    clearText->setVisible(false);
+    connect(clearText, &QAction::triggered, this, &QLineEdit::clear);
+    connect(this, &QLineEdit::textChanged, clearText,
+        [clearText](const QString &text) { clearText->setVisible(!text.isEmpty()); });
     addAction(icon(QStringLiteral("search")), LeadingPosition);
     m_warning->setVisible(false);
     // Not setCompleter(): one token is completed, not the text.
