@@ -1135,16 +1135,8 @@
         <translation>Das Konto %1 wurde gelöscht.</translation>
     </message>
     <message>
-        <source>The organization is being read.</source>
-        <translation>Die Organisation wird gerade gelesen.</translation>
-    </message>
-    <message>
         <source>Select an account first.</source>
         <translation>Wählen Sie zuerst ein Konto.</translation>
-    </message>
-    <message>
-        <source>This organization is open for reading only.</source>
-        <translation>Diese Organisation ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>The API does not list this account.</source>
@@ -3156,14 +3148,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The organization is being read.</source>
-        <translation>Die Organisation wird gerade gelesen.</translation>
-    </message>
-    <message>
-        <source>This organization is open for reading only.</source>
-        <translation>Diese Organisation ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
         <source>Select a key first.</source>
         <translation>Wählen Sie zuerst einen Schlüssel.</translation>
     </message>
@@ -3263,6 +3247,10 @@
             <numerusform>Wählen Sie höchstens %Ln Schlüssel, um ihn zu rotieren.</numerusform>
             <numerusform>Wählen Sie höchstens %Ln Schlüssel, um sie in einem Zug zu rotieren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys as of %1; not signed in yet</source>
+        <translation>Schlüssel vom Stand %1; noch nicht angemeldet</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3501,14 @@
     <message>
         <source>R&amp;otate…</source>
         <translation>R&amp;otieren …</translation>
+    </message>
+    <message>
+        <source>You are not signed in: this is what was read before.</source>
+        <translation>Sie sind nicht angemeldet: Dies ist, was zuvor gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4013,21 @@
     </message>
 </context>
 <context>
+    <name>ui::Refusals</name>
+    <message>
+        <source>This organization is open for reading only.</source>
+        <translation>Diese Organisation ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>You are not signed in yet.</source>
+        <translation>Sie sind noch nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>The organization is being read.</source>
+        <translation>Die Organisation wird gerade gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RotatePage</name>
     <message>
         <source>&amp;Name</source>
@@ -4430,6 +4441,10 @@
     <message>
         <source>Search suggestions</source>
         <translation>Suchvorschläge</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +4880,15 @@
     <message>
         <source>This is as it was read at %1; reading it again did not end well.</source>
         <translation>Das ist der Stand von %1; das erneute Lesen ging nicht gut aus.</translation>
+    </message>
+    <message>
+        <source>This is as it was read at %1, and not read again since.</source>
+        <translation>Dies ist der Stand von %1 und wurde seither nicht wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <extracomment>Beside the heading of a table: %1 is such as &quot;2 hours ago&quot;</extracomment>
+        <translation>gelesen %1</translation>
     </message>
 </context>
 <context>

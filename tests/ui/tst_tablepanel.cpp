@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keyward developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/tablepanel.h"

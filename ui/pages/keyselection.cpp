@@ -33,7 +33,11 @@ QList<int> KeySelection::rows() const
 
 int KeySelection::count() const
 {
-    return int(m_table->selectionModel()->selectedRows().size());
+    // By ranges, which are of whole rows: who selects all has one, and a hundred thousand rows.
+    int count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
 }
 
 QList<domain::ApiKeyId> KeySelection::ids() const
@@ -46,8 +50,8 @@ QList<domain::ApiKeyId> KeySelection::ids() const
 
 domain::ApiKeyId KeySelection::single() const
 {
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    return selected.size() == 1 ? m_model->idAt(selected.first().row()) : domain::ApiKeyId();
+    return count() == 1 ? m_model->idAt(m_table->selectionModel()->selection().first().top())
+                        : domain::ApiKeyId();
 }
 
 void KeySelection::select(const QList<domain::ApiKeyId> &ids)
