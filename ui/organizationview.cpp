@@ -134,13 +134,12 @@ void OrganizationView::addPages()
     addPage(m_keysPage);
     connect(m_session->readiness(), &workflows::KeyReadiness::watchedChanged, m_keysPage,
         &Page::statusChanged);
-    connect(m_keysPage, &KeysPage::accountRequested, this,
-        [this](const domain::PrincipalId &id) {
-            showPage(Page::Place::Accounts);
-            Q_EMIT searchResetRequested();
-            if (auto *accounts = qobject_cast<AccountsPage *>(currentPage()))
-                accounts->select(id);
-        });
+    connect(m_keysPage, &KeysPage::accountRequested, this, [this](const domain::PrincipalId &id) {
+        showPage(Page::Place::Accounts);
+        Q_EMIT searchResetRequested();
+        if (auto *accounts = qobject_cast<AccountsPage *>(currentPage()))
+            accounts->select(id);
+    });
     // What is not seen at first is made when it is.
     addLater(Page::Place::Accounts, [this] { return newAccountsPage(); });
     addLater(Page::Place::Journal,
@@ -159,10 +158,10 @@ Page *OrganizationView::newAccountsPage()
     return accounts;
 }
 
-void OrganizationView::addLater(Page::Place place, std::function<Page *()> make)
+void OrganizationView::addLater(Page::Place place, const std::function<Page *()> &make)
 {
     m_bar->addPlace(place);
-    m_makers.insert(place, std::move(make));
+    m_makers.insert(place, make);
 }
 
 void OrganizationView::addPage(Page *page)

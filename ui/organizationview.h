@@ -99,7 +99,7 @@ private:
     void addPage(Page *page);
     void showJournalTrouble();
     /// `owner`: preselected, where it is not empty.
-    void addLater(Page::Place place, std::function<Page *()> make);
+    void addLater(Page::Place place, const std::function<Page *()> &make);
     Page *newAccountsPage();
     void createKey(const domain::PrincipalId &owner);
     void takeOut(Page *page, TablePanel *panel, Page::Command command);

@@ -323,10 +323,10 @@ void ApiKeyModel::prepareTexts()
             made.emplace_back(number, KeyHaystacks::make(chunk));
         return made;
     };
-    inventory::inWorker(this, make, [this](Made made) {
+    inventory::inWorker(this, make, [this](const Made &made) {
         m_isPreparingTexts = false;
-        for (auto &[number, texts] : made)
-            m_texts.put(number, std::move(texts));
+        for (const auto &[number, texts] : made)
+            m_texts.put(number, texts);
         prepareTexts();
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/authorities.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -36,6 +37,8 @@ bool readAuthoritiesFromEnvironment(QString *error)
     }
     reading() = std::async(
         std::launch::async, [pem] { return QSslCertificate::fromData(pem, QSsl::Pem); });
+    // A program that ends at once must not take Qt's plugins away from the thread.
+    qAddPostRoutine([] { reading() = {}; });
     return true;
 }
 

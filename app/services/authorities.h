@@ -11,8 +11,8 @@ namespace services {
 /// True where it is not set; false, with `error` set, where it names no certificate.
 bool readAuthoritiesFromEnvironment(QString *error);
 
-/// Trusts them as well as those of the system. Before the first connection; waits for them where they
-/// are not read yet.
+/// Trusts them as well as those of the system. Before the first connection; waits for them where
+/// they are not read yet.
 void trustAuthorities();
 
 } // namespace services
