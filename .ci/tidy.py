@@ -15,6 +15,7 @@ import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+CONFIGURATIONS = {os.path.join(ROOT, ".clang-tidy"), os.path.join(ROOT, "tests", ".clang-tidy")}
 
 
 def without_pch(command):
@@ -75,7 +76,7 @@ def jobs(build, only):
             continue
         command = without_pch(entry["command"])
         output = command[command.index("-o") + 1] if "-o" in command else ""
-        inputs = sorted(set(deps.get(output, [])) | {source, os.path.join(ROOT, ".clang-tidy")})
+        inputs = sorted(set(deps.get(output, [])) | {source} | CONFIGURATIONS)
         key = hashlib.sha256("\0".join([version, *command, *(p + digests.of(p) for p in inputs)]).encode())
         yield source, command, entry["directory"], key.hexdigest()
 
