@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QThread>
 
 #include <atomic>
 #include <chrono>
@@ -61,7 +61,8 @@ private:
     std::thread m_watcher;
 };
 
-/// An application whose events are watched.
+/// An application whose events are watched while it runs: before its event loop there is no window
+/// yet that could be slow to answer.
 template <typename Application> class Watched : public Application
 {
 public:
@@ -69,6 +70,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
+        if (QThread::currentThread()->loopLevel() == 0)
+            return Application::notify(receiver, event);
         const StallWatch::Slice slice(&m_watch);
         return Application::notify(receiver, event);
     }

@@ -6,8 +6,6 @@
 #include "localorg/regions.h"
 #include "localorg/store.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace localorg {
@@ -15,78 +13,6 @@ namespace localorg {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isServiceAccountId(const QString &id)
-{
-    return id.startsWith(u"sa-"_s, Qt::CaseInsensitive);
-}
-
-/// References inside keys name the organization under another authority than metadata elsewhere
-/// does.
-QString keyCrn(const Context &context, const QString &rest)
-{
-    return u"crn://api.confluent.cloud/organization="_s + context.organization.id + rest;
-}
-
-QString ownerCrnPart(const QString &owner)
-{
-    return (isServiceAccountId(owner) ? u"/service-account="_s : u"/user="_s) + owner;
-}
-
-QJsonObject ownerJson(const Context &context, const QString &owner)
-{
-    const bool isServiceAccount = isServiceAccountId(owner);
-    QJsonObject json = referenceJson(owner,
-        context.url(
-            (isServiceAccount ? u"/iam/v2/service-accounts/"_s : u"/iam/v2/users/"_s) + owner),
-        keyCrn(context, ownerCrnPart(owner)));
-    json.insert(u"api_version"_s, u"iam/v2"_s);
-    json.insert(u"kind"_s, isServiceAccount ? u"ServiceAccount"_s : u"User"_s);
-    return json;
-}
-
-QJsonObject reference(const QString &id, const QString &apiVersion, const QString &kind,
-    const QString &related, const QString &resourceName)
-{
-    QJsonObject json = referenceJson(id, related, resourceName);
-    json.insert(u"api_version"_s, apiVersion);
-    json.insert(u"kind"_s, kind);
-    return json;
-}
-
-/// `spec.resource` with the oddities that each kind has.
-QJsonObject resourceJson(const Context &context, const KeyTarget &target)
-{
-    const QString id = target.resource;
-    QJsonObject json;
-    switch (target.kind) {
-    case KeyKind::Kafka:
-        return reference(id, u"cmk/v2"_s, u"Cluster"_s, context.url(u"/cmk/v2/clusters/"_s + id),
-            keyCrn(context, u"/cluster="_s + id));
-    case KeyKind::SchemaRegistry:
-        json = reference(id, u"srcm/v2"_s, u"SchemaRegistry"_s,
-            context.url(u"/srcm/v2/schema-registries/"_s + id),
-            keyCrn(context, u"/schema-registry="_s + id));
-        json.insert(u"environment"_s, target.environment);
-        return json;
-    case KeyKind::Ksql:
-        return reference(id, u"ksqldbcm/v2"_s, u"ksqlDB"_s,
-            context.url(u"/ksqldbcm/v2/clusters/"_s + id), keyCrn(context, u"/ksql="_s + id));
-    case KeyKind::FlinkRegion:
-        json = reference(id, u"fcpm/v2"_s, u"Region"_s,
-            context.url(u"/fcpm/v2/regions?cloud="_s + id.section(QLatin1Char('.'), 0, 0)),
-            keyCrn(context, u"/environment=%1/flink-region=%2"_s.arg(target.environment, id)));
-        json.insert(u"environment"_s, target.environment);
-        return json;
-    case KeyKind::Tableflow:
-        return reference(id, u"tableflow/v1"_s, u"Tableflow"_s, id, id);
-    case KeyKind::Cloud:
-        return reference(id, u"iam/v2"_s, u"Cloud"_s, id, id);
-    case KeyKind::Global:
-        return reference(id, u"global/v1"_s, u"Global"_s, id, id);
-    }
-    return json;
-}
 
 Response unknownResource()
 {
@@ -271,34 +197,6 @@ QString clusterOf(const Context &context, const KeyTarget &target)
     }
     const auto found = findCluster(context.store(), target.resource);
     return found ? found->cluster : QString();
-}
-
-QJsonObject apiKeyJson(const Context &context, const ApiKey &key)
-{
-    QJsonObject spec{{u"secret"_s, u""_s}, {u"display_name"_s, key.displayName},
-        {u"description"_s, key.description}, {u"resource"_s, resourceJson(context, key.target)}};
-    if (!key.targets.isEmpty()) {
-        QJsonArray resources;
-        for (const KeyTarget &target : key.targets) {
-            QJsonObject resource = resourceJson(context, target);
-            if (target.kind == KeyKind::SchemaRegistry) {
-                // Beside others the cloud shows these without it.
-                resource.remove(u"api_version"_s);
-            }
-            resources.append(resource);
-        }
-        spec.insert(u"resources"_s, resources);
-    }
-    QString crn = u"/api-key="_s + key.id;
-    if (!key.owner.isEmpty()) {
-        spec.insert(u"owner"_s, ownerJson(context, key.owner));
-        crn.prepend(ownerCrnPart(key.owner));
-    }
-    return {{u"api_version"_s, u"iam/v2"_s}, {u"kind"_s, u"ApiKey"_s}, {u"id"_s, key.id},
-        {u"metadata"_s,
-            metadataJson(context, u"/iam/v2/api-keys/"_s + key.id, keyCrn(context, crn),
-                key.createdAt, key.updatedAt)},
-        {u"spec"_s, spec}};
 }
 
 } // namespace localorg

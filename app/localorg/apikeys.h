@@ -5,7 +5,6 @@
 #include "localorg/context.h"
 #include "localorg/keykind.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -55,8 +54,5 @@ std::variant<QList<KeyTarget>, Response> readTargets(const Context &context, Bod
 Object objectOf(const QString &owner, const KeyTarget &target);
 /// The Kafka cluster behind a stored key's resource, which roles may be bound to.
 QString clusterOf(const Context &context, const KeyTarget &target);
-
-/// The key as the API shows it, with an empty secret.
-QJsonObject apiKeyJson(const Context &context, const ApiKey &key);
 
 } // namespace localorg

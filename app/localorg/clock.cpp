@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/clock.h"
 
-#include <QDateTime>
-
+#include <array>
 #include <chrono>
+#include <cstdio>
 
 namespace localorg {
-
-using namespace Qt::StringLiterals;
 
 qint64 nowMicros()
 {
@@ -16,12 +14,25 @@ qint64 nowMicros()
     return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+QByteArray timestampUtf8(qint64 micros)
+{
+    using namespace std::chrono;
+    const sys_time<microseconds> time{microseconds(micros)};
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 48> text{};
+    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
+        static_cast<int>(clock.subseconds().count()));
+    return {text.data(), size};
+}
+
 QString timestamp(qint64 micros)
 {
-    // QDateTime knows milliseconds only.
-    const QDateTime seconds = QDateTime::fromSecsSinceEpoch(micros / 1'000'000, Qt::UTC);
-    return seconds.toString(u"yyyy-MM-dd'T'HH:mm:ss"_s)
-        + u".%1Z"_s.arg(micros % 1'000'000, 6, 10, QLatin1Char('0'));
+    return QString::fromLatin1(timestampUtf8(micros));
 }
 
 } // namespace localorg

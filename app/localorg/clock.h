@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace localorg {
@@ -10,5 +11,6 @@ namespace localorg {
 qint64 nowMicros();
 /// RFC 3339 in UTC with six digits, as the cloud writes it.
 QString timestamp(qint64 micros);
+QByteArray timestampUtf8(qint64 micros);
 
 } // namespace localorg

@@ -32,7 +32,7 @@ void addOptions(QCommandLineParser &parser)
         {u"users"_s, u"Users of a generated organization."_s, u"N"_s},
         {u"keys"_s, u"API keys of a generated organization."_s, u"N"_s},
         {u"seed"_s, u"The same seed makes the same organization."_s, u"N"_s},
-        {u"latency-ms"_s, u"Milliseconds added to every answer."_s, u"N"_s},
+        {u"latency-ms"_s, u"Milliseconds that every answer takes."_s, u"N"_s},
         {u"propagation-s"_s, u"Seconds until a new key authenticates."_s, u"N"_s},
         {u"rate-limit"_s, u"Requests a minute and principal; 0: no limit."_s, u"N"_s},
         {u"organization-rate-limit"_s,

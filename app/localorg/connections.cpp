@@ -66,11 +66,13 @@ void Listener::refuse(QTcpSocket *socket)
 
 void sendResponse(QTcpSocket *socket, Response response)
 {
-    QByteArray bytes = serialize(response);
     if (!response.holdsSecret) {
-        socket->write(bytes);
+        // One after the other, as QTcpSocket shares what it is given whole.
+        socket->write(serializeHead(response));
+        socket->write(response.body);
         return;
     }
+    QByteArray bytes = serialize(response);
     // Straight to the kernel: QTcpSocket would keep a copy in a buffer that nobody can overwrite.
     ssize_t sent = 0;
     if (socket->bytesToWrite() == 0) {

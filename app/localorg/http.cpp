@@ -34,9 +34,14 @@ QStringList Request::parameters(QStringView name) const
 
 Response Response::json(const QJsonObject &object, int status)
 {
+    return jsonText(QJsonDocument(object).toJson(QJsonDocument::Compact), status);
+}
+
+Response Response::jsonText(const QByteArray &text, int status)
+{
     Response response;
     response.status = status;
-    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    response.body = text;
     return response;
 }
 
@@ -79,10 +84,10 @@ QByteArray reasonPhrase(int status)
     return phrases.value(status, "Unknown");
 }
 
-QByteArray serialize(const Response &response)
+QByteArray serializeHead(const Response &response)
 {
     QByteArray bytes;
-    bytes.reserve(response.body.size() + 512);
+    bytes.reserve(512);
     bytes += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status)
         + "\r\n";
     if (!response.contentType.isEmpty()) {
@@ -95,8 +100,12 @@ QByteArray serialize(const Response &response)
         bytes += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
     }
     bytes += "\r\n";
-    bytes += response.body;
     return bytes;
+}
+
+QByteArray serialize(const Response &response)
+{
+    return serializeHead(response) + response.body;
 }
 
 void parseTarget(const QByteArray &path, const QByteArray &query, Request *request)

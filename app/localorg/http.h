@@ -40,6 +40,8 @@ struct Response
     bool holdsSecret = false; ///< the body is overwritten once it is sent
 
     static Response json(const QJsonObject &object, int status = 200);
+    /// The same from JSON that is written already.
+    static Response jsonText(const QByteArray &text, int status = 200);
     /// Without a body, as 204 is.
     static Response empty(int status);
     static Response html(int status);
@@ -48,7 +50,8 @@ struct Response
 
 /// The words that HTTP has for a status.
 QByteArray reasonPhrase(int status);
-/// The bytes of `response`, ready for the wire.
+/// The bytes of `response`, ready for the wire, and what of them comes before the body.
+QByteArray serializeHead(const Response &response);
 QByteArray serialize(const Response &response);
 
 /// Splits a path and query as sent on the request line.

@@ -3,6 +3,7 @@
 #include "localorg/keylist.h"
 
 #include "localorg/apikeys.h"
+#include "localorg/keyjson.h"
 #include "localorg/paging.h"
 #include "localorg/store.h"
 #include "localorg/visibility.h"
@@ -206,8 +207,9 @@ Response listKeys(const Context &context)
     query.select = selection.sql;
     query.selectValues = selection.values;
     query.countAll = [&] { return countListed(context.store(), filters); };
-    query.toJson = [&](const Statement &row) {
-        return apiKeyJson(context, ApiKey::fromRow(context.store(), row));
+    KeyJson json(context);
+    query.write = [&](const Statement &row, QByteArray *out) {
+        out->append(json.write(ApiKey::fromRow(context.store(), row)));
     };
     return listPage(context, query);
 }

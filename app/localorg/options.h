@@ -34,7 +34,7 @@ struct Options
     quint16 port = 0; ///< on the loopback interface; 0 takes a free one
     OrganizationKind organization = OrganizationKind::Demo;
     GeneratedSize generated;
-    std::chrono::milliseconds latency{0}; ///< added to every answer
+    std::chrono::milliseconds latency{0}; ///< from a request to its answer
     std::chrono::seconds propagation{0}; ///< from a key's creation until it authenticates
     int rateLimit = 0; ///< requests a minute and principal; 0: no limit, and no X-RateLimit headers
     int organizationRateLimit = 0; ///< requests a minute of all principals together; 0: no limit

@@ -124,6 +124,11 @@ QString selectSql(const ListQuery &query)
         + u"(created_at, id) > (?, ?) ORDER BY created_at, id"_s;
 }
 
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 qint64 countAll(const Context &context, const ListQuery &query)
 {
     if (query.countAll) {
@@ -154,8 +159,11 @@ Response listPage(const Context &context, const ListQuery &query)
     }
     const Place place = std::get<Place>(read);
     const QVariantList behind{place.createdAt, place.id.isNull() ? u""_s : place.id};
-    QJsonArray data;
-    Place next;
+    QByteArray data;
+    constexpr int usualSize = 1024;
+    data.reserve(place.size * usualSize);
+    int count = 0;
+    Place next{place.size, 0, {}};
     bool hasMore = false;
     {
         Statement select(context.store(), context.store().prepared(selectSql(query)));
@@ -165,12 +173,18 @@ Response listPage(const Context &context, const ListQuery &query)
             if (query.isVisible && !query.isVisible(select)) {
                 continue;
             }
-            if (data.size() == place.size) {
+            if (count == place.size) {
                 hasMore = true;
                 break;
             }
-            data.append(query.toJson(select));
-            next = {place.size, select.number(0), select.text(1)};
+            data += count++ == 0 ? "" : ",";
+            if (query.write) {
+                query.write(select, &data);
+            } else {
+                data += compact(query.toJson(select));
+            }
+            next.createdAt = select.number(0);
+            next.id = select.text(1);
         }
     }
     const bool isFirst = place.id.isNull();
@@ -183,8 +197,10 @@ Response listPage(const Context &context, const ListQuery &query)
         // Counting may read a whole index, so it is done once a listing.
         metadata.insert(u"total_size"_s, countAll(context, query));
     }
-    return Response::json({{u"api_version"_s, query.apiVersion}, {u"kind"_s, query.kind},
-        {u"metadata"_s, metadata}, {u"data"_s, data}});
+    QByteArray head = compact(
+        {{u"api_version"_s, query.apiVersion}, {u"kind"_s, query.kind}, {u"metadata"_s, metadata}});
+    head.chop(1);
+    return Response::jsonText(head + R"(,"data":[)" + data + "]}");
 }
 
 } // namespace localorg

@@ -40,6 +40,8 @@ struct ListQuery
     /// Rows that the caller must not see are skipped.
     std::function<bool(const Statement &)> isVisible;
     std::function<QJsonObject(const Statement &)> toJson;
+    /// In place of toJson: appends the object as it is sent.
+    std::function<void(const Statement &, QByteArray *)> write;
 };
 
 /// For `table` and `columns`, a list that is in no table: `ids` in that order. Only for ids that no

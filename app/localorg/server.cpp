@@ -126,6 +126,7 @@ QString Server::listen()
 
 bool Server::handleRequest(const QHttpServerRequest &sent, QTcpSocket *socket)
 {
+    m_sinceArrival.start();
     Listener::requestEnded(socket);
     const Request request = readRequest(sent);
     // The answer to a HEAD has no body, whose length would be misread: no route takes one.
@@ -270,11 +271,15 @@ void Server::deliver(
             socket->disconnectFromHost();
         }
     };
+    using std::chrono::milliseconds;
     auto delay = m_organization.options.latency;
     if (fault && fault->kind == Fault::Kind::Slow) {
-        delay += std::chrono::milliseconds(fault->argument);
+        delay += milliseconds(fault->argument);
     }
-    if (delay.count() == 0) {
+    // The work on the answer is a part of the time that it is to take.
+    delay -= std::chrono::round<milliseconds>(
+        std::chrono::nanoseconds(m_sinceArrival.nsecsElapsed()));
+    if (delay.count() <= 0) {
         send();
     } else {
         QTimer::singleShot(delay, socket, std::move(send));

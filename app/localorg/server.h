@@ -9,6 +9,7 @@
 #include "localorg/router.h"
 
 #include <QAbstractHttpServer>
+#include <QElapsedTimer>
 
 #include <optional>
 
@@ -43,6 +44,7 @@ private:
     RateLimit m_rateLimit;
     RateLimit m_organizationRateLimit;
     Listener *m_listener;
+    QElapsedTimer m_sinceArrival; ///< of the request that is handled
 };
 
 } // namespace localorg

@@ -44,7 +44,9 @@ std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const Q
     if (!then.isValid())
         return std::nullopt;
     then.setTimeSpec(Qt::UTC);
-    return std::chrono::seconds(std::clamp<qint64>(now.secsTo(then), 0, longestPause));
+    // Up: a part of a second left out would be asked again before the date.
+    const qint64 seconds = (now.msecsTo(then) + 999) / 1000;
+    return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longestPause));
 }
 
 } // namespace services

@@ -6,7 +6,11 @@
 #include <QTest>
 #include <QTimer>
 
+#include <thread>
+
 namespace {
+
+constexpr auto limit = app::StallWatch::usualLimit;
 
 std::atomic<bool> isNamed{false};
 std::atomic<bool> isEnded{false};
@@ -40,12 +44,23 @@ class TstStallWatch : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { before = qInstallMessageHandler(listen); }
+    void cleanup() { qInstallMessageHandler(before); }
+
+    void beforeTheEventLoop_nothingIsSaid()
+    {
+        QTimer::singleShot(0, qApp, [] { std::this_thread::sleep_for(10 * limit); });
+        QCoreApplication::processEvents();
+        QVERIFY(!isNamed && !isEnded);
+    }
+
     void threadKeptBusy_isNamedWhileItIs()
     {
-        before = qInstallMessageHandler(listen);
         QTimer::singleShot(0, qApp, [] { ui::keepBusyUntilNamed(); });
-        QTRY_VERIFY(isNamed && isEnded);
-        qInstallMessageHandler(before);
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        QCoreApplication::exec();
+        QVERIFY(isNamed);
+        QTRY_VERIFY(isEnded);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "localorg/bodyreader.h"
 #include "localorg/clock.h"
 #include "localorg/credentials.h"
+#include "localorg/keyjson.h"
 #include "localorg/keylist.h"
 #include "localorg/quotas.h"
 #include "localorg/router.h"
@@ -89,7 +90,7 @@ Response get(const Context &context)
     if (const auto *refused = std::get_if<Response>(&key)) {
         return *refused;
     }
-    return Response::json(apiKeyJson(context, std::get<ApiKey>(key)));
+    return Response::jsonText(apiKeyJson(context, std::get<ApiKey>(key)));
 }
 
 /// The owner's id as it is stored, or a 403 for one who does not exist or may not be given keys.
@@ -225,7 +226,7 @@ Response create(const Context &context)
         wipe(secret);
         return problem(500, u"internal_server_error"_s, u"Internal Server Error"_s);
     }
-    Response response = Response::json(apiKeyJson(context, *key), 202);
+    Response response = Response::jsonText(apiKeyJson(context, *key), 202);
     insertSecret(response.body, secret);
     wipe(secret);
     response.holdsSecret = true;
