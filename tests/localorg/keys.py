@@ -48,6 +48,15 @@ class Keys(SharedTestCase):
         ):
             self.assertEqual(self.assertStatus(read, 200).json()["spec"]["secret"], "")
 
+    def test_awkwardText_comesBackAsItWasSent(self):
+        text = '"secret":"" \\ / \n\t\x01\x7f\u2028 \U0001f511 \u200fשלום'
+        owner = self.make_account()
+        created = self.assertStatus(self.admin.create_key(owner, description=text), 202).json()
+        self.assertEqual(created["spec"]["description"], text)
+        self.assertTrue(created["spec"]["secret"].startswith("cflt"))
+        listed = self.admin.get("/iam/v2/api-keys", **{"spec.owner": owner}).data
+        self.assertEqual([key["spec"]["description"] for key in listed], [text])
+
     def test_secret_hasTheCloudsForm(self):
         secret = self.admin.create_key(self.make_account()).json()["spec"]["secret"]
         self.assertRegex(secret, "^cflt[A-Za-z0-9+/]{60}$")
