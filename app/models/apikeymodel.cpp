@@ -15,6 +15,8 @@ namespace models {
 namespace {
 
 constexpr std::chrono::milliseconds rebuildPause{50};
+/// A window that opens needs the processors for itself first.
+constexpr std::chrono::milliseconds textsPause{200};
 
 /// More keys than fit into any window are not asked for between two changes.
 constexpr qsizetype shownKeysKept = 512;
@@ -49,6 +51,9 @@ ApiKeyModel::ApiKeyModel(inventory::Inventory *inventory, QObject *parent)
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(rebuildPause);
     connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::follow);
+    m_textsTimer.setSingleShot(true);
+    m_textsTimer.setInterval(textsPause);
+    connect(&m_textsTimer, &QTimer::timeout, this, &ApiKeyModel::prepareTexts);
     rebuild();
 }
 

@@ -137,6 +137,7 @@ private:
     QSet<domain::ApiKeyId> m_changed;
     bool m_isRenumbered = false;
     QTimer m_rebuildTimer;
+    QTimer m_textsTimer;
     bool m_isEditable = false;
     bool m_isHeld = false;
     /// Rows are not in the order, or not those, that they would be were they not held.

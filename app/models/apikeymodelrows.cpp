@@ -119,7 +119,8 @@ void ApiKeyModel::rebuild()
             find(Look::AtAll);
         putInOrder();
     });
-    prepareTexts();
+    if (!m_textsTimer.isActive())
+        m_textsTimer.start();
 }
 
 /// As rebuild(), where every row stays where it is.
@@ -310,9 +311,13 @@ void ApiKeyModel::sortElsewhere()
 /// So that the first letter of a search finds them ready.
 void ApiKeyModel::prepareTexts()
 {
-    if (m_isPreparingTexts || m_inventory->state(inventory::List::Keys).isLoading())
+    if (m_isPreparingTexts)
         return;
-    auto missing = m_texts.missing(m_keys.chunks(), chunksPrepared);
+    // A chunk that grows is not worth it yet.
+    const auto which = m_inventory->state(inventory::List::Keys).isLoading()
+        ? KeyHaystacks::Which::Full
+        : KeyHaystacks::Which::All;
+    auto missing = m_texts.missing(m_keys.chunks(), which, chunksPrepared);
     if (missing.empty())
         return;
     m_isPreparingTexts = true;

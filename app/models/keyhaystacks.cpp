@@ -27,11 +27,12 @@ const search::Haystack &KeyHaystacks::of(const QList<Chunk> &chunks, qsizetype n
 }
 
 std::vector<std::pair<qsizetype, KeyHaystacks::Chunk>> KeyHaystacks::missing(
-    const QList<Chunk> &chunks, size_t most) const
+    const QList<Chunk> &chunks, Which which, size_t most) const
 {
     std::vector<std::pair<qsizetype, Chunk>> result;
     for (qsizetype number = 0; number < chunks.size() && result.size() < most; ++number) {
-        if (!has(chunks, number))
+        const bool isWanted = which == Which::All || chunks.at(number)->isFull();
+        if (isWanted && !has(chunks, number))
             result.emplace_back(number, chunks.at(number));
     }
     return result;

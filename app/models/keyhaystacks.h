@@ -26,9 +26,12 @@ public:
     /// Any thread.
     static Made make(const Chunk &chunk);
 
+    enum class Which { All, Full }; ///< of the chunks
+
     const search::Haystack &of(const QList<Chunk> &chunks, qsizetype number);
     /// The chunks that have none, with their numbers; no more than `most`.
-    std::vector<std::pair<qsizetype, Chunk>> missing(const QList<Chunk> &chunks, size_t most) const;
+    std::vector<std::pair<qsizetype, Chunk>> missing(
+        const QList<Chunk> &chunks, Which which, size_t most) const;
     /// Takes what make() made, unless there is one of the same chunk.
     void put(qsizetype number, Made made);
 

@@ -44,7 +44,10 @@ Session\PeXEnabled=false
 
 def plain_desktop(**options):
     """A screen with nothing on it: no window manager, and no accessibility that programs would answer to."""
-    return Desktop(**{"size": SCREEN, "a11y": False, "wm": None, "keyring": None, **options})
+    desktop = Desktop(**{"size": SCREEN, "a11y": False, "wm": None, "keyring": None, **options})
+    # Names hundreds of certificates to read, where a person's desktop leaves them to OpenSSL.
+    desktop.env.pop("SSL_CERT_FILE", None)
+    return desktop
 
 
 class Start:
