@@ -87,13 +87,20 @@ bool AppContext::start(QString *error)
     if (!openFirst(error))
         return false;
     if (!m_opensKept) {
-        m_window->show();
+        showWindow();
         return true;
     }
     // The window opens with what is kept, or with the welcome page where that is of no use.
-    connect(m_window.get(), &ui::MainWindow::opened, m_window.get(), &QWidget::show);
-    QTimer::singleShot(longestWait, m_window.get(), &QWidget::show);
+    connect(m_window.get(), &ui::MainWindow::opened, this, &AppContext::showWindow);
+    QTimer::singleShot(longestWait, this, &AppContext::showWindow);
     return true;
+}
+
+void AppContext::showWindow()
+{
+    m_window->show();
+    // Or it is painted before everything has its place, and once more after.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 bool AppContext::openFirst(QString *error)

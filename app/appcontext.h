@@ -36,6 +36,7 @@ public:
 private:
     std::optional<domain::Profile> askedFor() const;
     bool openFirst(QString *error);
+    void showWindow();
     bool openFromEnvironment();
     void takeScreenshot(bool isLoaded);
 
