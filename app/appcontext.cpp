@@ -4,10 +4,10 @@
 
 #include "processprotection.h"
 #include "ui/pages/welcomepage.h"
+#include "unusedmemory.h"
 
 #include <QApplication>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -17,9 +17,11 @@ namespace {
 
 // The names that the vendor's Terraform provider uses.
 constexpr auto keyVariable = "CONFLUENT_CLOUD_API_KEY";
+constexpr auto secretVariable = "CONFLUENT_CLOUD_API_SECRET";
 /// For what is kept of an organization to be read.
 constexpr std::chrono::milliseconds longestWait{200};
-constexpr auto secretVariable = "CONFLUENT_CLOUD_API_SECRET";
+/// Once what was read has been kept.
+constexpr std::chrono::seconds memoryPause{3};
 
 } // namespace
 
@@ -53,6 +55,10 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
     connect(
         m_window.get(), &ui::MainWindow::appearanceChosen, &m_appearance, &ui::Appearance::apply);
     connect(m_window.get(), &ui::MainWindow::languageChosen, m_translator, &Translator::use);
+    m_afterLoading.setSingleShot(true);
+    m_afterLoading.setInterval(memoryPause);
+    connect(&m_afterLoading, &QTimer::timeout, this, &returnUnusedMemory);
+    connect(m_window.get(), &ui::MainWindow::loaded, &m_afterLoading, qOverload<>(&QTimer::start));
     connect(&m_signals, &UnixSignals::terminationRequested, m_window.get(),
         &ui::MainWindow::requestQuit);
     if (kept) {

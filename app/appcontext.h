@@ -16,6 +16,7 @@
 #include "workflows/workspace.h"
 
 #include <QSettings>
+#include <QTimer>
 
 #include <memory>
 
@@ -53,6 +54,7 @@ private:
     ui::Appearance m_appearance;
     ui::ClipboardGuard m_clipboard;
     UnixSignals m_signals;
+    QTimer m_afterLoading;
     std::unique_ptr<ui::MainWindow> m_window;
     std::optional<domain::Profile> m_profile;
     bool m_opensKept = false;

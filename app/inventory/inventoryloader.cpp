@@ -73,8 +73,10 @@ void InventoryLoader::cancel()
             call->cancel();
     }
     m_calls.clear();
-    if (m_keyReading)
+    if (m_keyReading) {
         m_keyReading->cancel();
+        endKeys();
+    }
     m_pendingResourceLists = 0;
     m_environmentsPending = false;
     for (int list = 0; list < listCount; ++list) {
@@ -148,7 +150,6 @@ void InventoryLoader::read(List list, services::ListCall<T> *call, Store store, 
 void InventoryLoader::readKeys()
 {
     begin(List::Keys);
-    delete m_keyReading;
     m_keyReading = new KeyReading(m_services.keys,
         planSplit(m_inventory->keyCountsByResource(), m_inventory->keys().size(), m_focus,
             services::Pace::most),
@@ -163,9 +164,16 @@ void InventoryLoader::readKeys()
         [this](const std::optional<domain::ApiError> &error) {
             if (!error)
                 m_inventory->keepKeys(m_keyReading->seen());
+            endKeys();
             end(List::Keys, error);
         });
     m_keyReading->start();
+}
+
+/// What it has seen of a large organization is megabytes.
+void InventoryLoader::endKeys()
+{
+    std::exchange(m_keyReading, nullptr)->deleteLater();
 }
 
 void InventoryLoader::readFlinkRegions()

@@ -64,6 +64,7 @@ private:
     void readEnvironments();
     void readAccounts();
     void readKeys();
+    void endKeys();
     void readFlinkRegions();
     void readRoleBindings();
     void readResourcesOf(const QList<domain::Environment> &environments);

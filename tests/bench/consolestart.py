@@ -44,8 +44,11 @@ Session\PeXEnabled=false
 
 def plain_desktop(**options):
     """A screen with nothing on it: no window manager, and no accessibility that programs would answer to."""
-    desktop = Desktop(**{"size": SCREEN, "a11y": False, "wm": None, "keyring": None, **options})
-    # Names hundreds of certificates to read, where a person's desktop leaves them to OpenSSL.
+    return usual(Desktop(**{"size": SCREEN, "a11y": False, "wm": None, "keyring": None, **options}))
+
+
+def usual(desktop):
+    """Without what names hundreds of certificates to read: a person's desktop leaves them to OpenSSL."""
     desktop.env.pop("SSL_CERT_FILE", None)
     return desktop
 
@@ -127,7 +130,7 @@ class Start:
 
     def memory(self):
         """Keyward with everything read, searched once and sorted twice, with real keys and clicks."""
-        with Desktop(size=SCREEN, home=self.home) as desktop:
+        with usual(Desktop(size=SCREEN, home=self.home)) as desktop:
             app = desktop.launch(self.keyward, "--profile", PROFILE, a11y=False)
             rest = functools.partial(desktop.stable, quiet=3, timeout=120, region=self.table)
             rest()
