@@ -23,7 +23,7 @@ public:
 
     bool operator==(const Id &other) const
     {
-        return m_value.compare(other.m_value, Qt::CaseInsensitive) == 0;
+        return m_value == other.m_value || m_value.compare(other.m_value, Qt::CaseInsensitive) == 0;
     }
     bool operator<(const Id &other) const
     {
@@ -32,11 +32,20 @@ public:
     friend size_t qHash(const Id &id, size_t seed = 0)
     {
         for (const QChar c : id.m_value)
-            seed = seed * 31 + c.toCaseFolded().unicode();
+            seed = seed * 31 + folded(c);
         return seed;
     }
 
 private:
+    static char16_t folded(QChar c)
+    {
+        // Nearly all are ASCII, and Qt would look each up in its tables of Unicode.
+        const char16_t unit = c.unicode();
+        if (unit >= 0x80)
+            return c.toCaseFolded().unicode();
+        return unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit;
+    }
+
     QString m_value;
 };
 

@@ -59,6 +59,14 @@ public:
     SimdJson::Value page;
 };
 
+/// The tables of a parser take longer to make than to use, so one that is done with is used again.
+/// What it keeps are the texts of a page, which has no secrets.
+std::unique_ptr<KeyPage::Private> &KeyPage::spare()
+{
+    thread_local std::unique_ptr<Private> kept;
+    return kept;
+}
+
 KeyPage::KeyPage(std::unique_ptr<Private> page)
     : d(std::move(page))
 {
@@ -70,10 +78,11 @@ KeyPage::~KeyPage() = default;
 
 std::optional<KeyPage> KeyPage::parse(QByteArray &body)
 {
-    auto parsed = std::make_unique<Private>();
+    auto parsed = std::exchange(spare(), nullptr);
+    if (!parsed)
+        parsed = std::make_unique<Private>();
     element page;
-    // simdjson copies what has no room behind it; what it keeps are the texts of the page, which
-    // has no secrets, and freed memory is cleared.
+    // simdjson copies what has no room behind it.
     if (parsed->parser.parse(body.constData(), size_t(body.size())).get(page) != simdjson::SUCCESS)
         return std::nullopt;
     parsed->page = page;
@@ -100,7 +109,7 @@ KeyPage::Keys KeyPage::takeKeys()
             else
                 ++result.unreadable;
         });
-    d.reset();
+    spare() = std::move(d);
     return result;
 }
 

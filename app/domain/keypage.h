@@ -37,6 +37,7 @@ public:
 
 private:
     class Private;
+    static std::unique_ptr<Private> &spare();
     explicit KeyPage(std::unique_ptr<Private> page);
     std::unique_ptr<Private> d;
 };

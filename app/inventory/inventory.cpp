@@ -567,6 +567,10 @@ void Inventory::forgetAccount(const domain::PrincipalId &id)
 
 void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)
 {
+    // What was seen is in the inventory: as many of both are the same.
+    const bool isSame = seen.size() == m_keys.size() && m_deleted.isEmpty() && m_unlisted.isEmpty();
+    if (isSame)
+        return;
     QList<domain::ApiKeyId> gone;
     for (int row = 0; row < m_keys.size(); ++row) {
         const domain::ApiKeyId id = m_keys.idAt(row);

@@ -18,6 +18,8 @@ using Phase = LoadState::Phase;
 
 namespace {
 
+constexpr std::chrono::milliseconds countPause{100};
+
 /// The phase of a list whose reading ended with `error` after `count` objects.
 Phase phaseAfter(const domain::ApiError &error, int count)
 {
@@ -150,24 +152,34 @@ void InventoryLoader::read(List list, services::ListCall<T> *call, Store store, 
 void InventoryLoader::readKeys()
 {
     begin(List::Keys);
+    m_nextCount = {};
     m_keyReading = new KeyReading(m_services.keys,
         planSplit(m_inventory->keyCountsByResource(), m_inventory->keys().size(), m_focus,
             services::Pace::most),
         this);
     connect(m_keyReading, &KeyReading::pageRead, this, [this](const QList<domain::ApiKey> &keys) {
-        LoadState state = m_inventory->state(List::Keys);
-        state.count = int(m_keyReading->seen().size());
         m_inventory->storeKeys(keys);
-        m_inventory->setState(List::Keys, state);
+        if (m_nextCount.hasExpired())
+            countKeys();
     });
     connect(m_keyReading, &KeyReading::finished, this,
         [this](const std::optional<domain::ApiError> &error) {
+            countKeys();
             if (!error)
                 m_inventory->keepKeys(m_keyReading->seen());
             endKeys();
             end(List::Keys, error);
         });
     m_keyReading->start();
+}
+
+/// Not with every page of hundreds: a number that changes faster than one can read it is no news.
+void InventoryLoader::countKeys()
+{
+    LoadState state = m_inventory->state(List::Keys);
+    state.count = int(m_keyReading->seen().size());
+    m_inventory->setState(List::Keys, state);
+    m_nextCount.setRemainingTime(countPause);
 }
 
 /// What it has seen of a large organization is megabytes.

@@ -6,6 +6,7 @@
 #include "inventory/keyreading.h"
 #include "services/apicall.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QSet>
 
@@ -64,6 +65,7 @@ private:
     void readEnvironments();
     void readAccounts();
     void readKeys();
+    void countKeys();
     void endKeys();
     void readFlinkRegions();
     void readRoleBindings();
@@ -88,6 +90,7 @@ private:
     std::optional<domain::ApiError> m_environmentsError;
     domain::ResourceId m_focus;
     KeyReading *m_keyReading = nullptr;
+    QDeadlineTimer m_nextCount;
     int m_resourceListsRead = 0;
 };
 

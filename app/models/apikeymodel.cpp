@@ -14,7 +14,8 @@ namespace models {
 
 namespace {
 
-constexpr std::chrono::milliseconds rebuildPause{50};
+/// Between two times that pages which stream in are shown.
+constexpr std::chrono::milliseconds rebuildPause{150};
 /// A window that opens needs the processors for itself first.
 constexpr std::chrono::milliseconds textsPause{200};
 

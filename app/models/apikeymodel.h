@@ -92,6 +92,7 @@ private:
     void followInPlace();
     void rebuild();
     void takeKeys();
+    bool hasNews() const { return m_isGrown || !m_changed.isEmpty(); }
     void find(Look look);
     void remember(const ApiKeyFilter &filter);
     bool recall();
@@ -133,8 +134,11 @@ private:
     Qt::SortOrder m_shownSortOrder = Qt::AscendingOrder;
     bool m_isSortingElsewhere = false;
     bool m_isPreparingTexts = false;
-    /// What has changed since takeKeys().
-    QSet<domain::ApiKeyId> m_changed;
+    /// \name Since takeKeys()
+    /// @{
+    QSet<domain::ApiKeyId> m_changed; ///< without what came
+    bool m_isGrown = false;
+    /// @}
     bool m_isRenumbered = false;
     QTimer m_rebuildTimer;
     QTimer m_textsTimer;

@@ -27,7 +27,7 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
     const ApiKeyFilter before = std::exchange(m_filter, filter);
     ApiKeyFilter sameQuery = before;
     sameQuery.query = filter.query;
-    const bool isSettled = !m_rebuildTimer.isActive() && !m_isBehind && m_changed.isEmpty();
+    const bool isSettled = !m_rebuildTimer.isActive() && !m_isBehind && !hasNews();
     if (isSettled)
         remember(before);
     const bool isNarrowed
@@ -53,15 +53,16 @@ void ApiKeyModel::sort(int column, Qt::SortOrder order)
 
 void ApiKeyModel::onKeysChanged(const inventory::KeyChanges &changes)
 {
-    for (const domain::ApiKeyId &id : changes.added)
-        m_changed.insert(id);
+    m_isGrown = m_isGrown || !changes.added.isEmpty();
     for (const domain::ApiKeyId &id : changes.updated)
         m_changed.insert(id);
     for (const domain::ApiKeyId &id : changes.removed)
         m_pending.remove(id);
     m_isRenumbered = m_isRenumbered || !changes.removed.isEmpty();
     // Pages that come in a row are shown together; what a write of ours changed is shown at once.
-    if (m_inventory->state(inventory::List::Keys).isLoading() && changes.added.size() > 1) {
+    const bool isStream = m_inventory->state(inventory::List::Keys).isLoading()
+        && changes.added.size() > 1 && !m_keys.isEmpty();
+    if (isStream) {
         if (!m_rebuildTimer.isActive())
             m_rebuildTimer.start();
         return;
@@ -180,14 +181,17 @@ void ApiKeyModel::addUnheld()
 void ApiKeyModel::takeKeys()
 {
     m_isBehind = false;
+    const int before = m_keys.size();
     m_keys = m_inventory->keys();
-    if (m_isRenumbered || !m_changed.isEmpty())
+    if (m_isRenumbered || hasNews())
         m_foundBefore.clear();
     if (std::exchange(m_isRenumbered, false)) {
         m_orders.clear();
-    } else if (!m_changed.isEmpty()) {
+    } else if (hasNews()) {
         std::vector<quint32> touched;
-        touched.reserve(size_t(m_changed.size()));
+        touched.reserve(size_t(m_changed.size() + m_keys.size() - before));
+        for (int row = before; row < m_keys.size(); ++row)
+            touched.push_back(quint32(row));
         for (const domain::ApiKeyId &id : std::as_const(m_changed)) {
             if (const int row = m_keys.rowOf(id); row >= 0)
                 touched.push_back(quint32(row));
@@ -195,6 +199,7 @@ void ApiKeyModel::takeKeys()
         m_orders.touch(touched);
     }
     m_changed.clear();
+    m_isGrown = false;
 }
 
 bool ApiKeyModel::isFound(quint32 row) const

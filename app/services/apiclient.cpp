@@ -206,8 +206,8 @@ ApiCall<bool> *ApiClient::remove(const QString &path, const QUrlQuery &query)
         [](Answer &) -> domain::ApiResult<bool> { return true; });
 }
 
-void ApiClient::start(
-    AsyncCallBase *call, const ApiRequest &request, const Parser &parse, const Failure &fail)
+void ApiClient::start(AsyncCallBase *call, const ApiRequest &request, const Parser &parse,
+    const Failure &fail, const Glance &glance)
 {
     if (d->connection.readOnly && request.verb != "GET" && !request.isMetrics) {
         ApiError refused;
@@ -243,6 +243,8 @@ void ApiClient::start(
     connect(exchange, &Exchange::answered, this, [=, this](Answer *received) {
         exchange->deleteLater();
         auto answer = std::make_shared<Answer>(std::move(*received));
+        if (glance && alive && !alive->isFinished())
+            glance(*answer);
         d->workers.start([this, alive, parse, answer] {
             const Delivery deliver = parse(*answer);
             const Receipt receipt{answer->httpStatus, answer->requestId};

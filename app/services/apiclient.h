@@ -103,9 +103,12 @@ private:
     };
     using PageParser = std::function<ParsedPage(Answer &)>;
 
+    /// What is done with an answer before it is parsed, in the thread of the window.
+    using Glance = std::function<void(const Answer &)>;
+
     /// Sends `request` for `call`. Either what `parse` gave or `fail` runs, unless `call` is over.
-    void start(
-        AsyncCallBase *call, const ApiRequest &request, const Parser &parse, const Failure &fail);
+    void start(AsyncCallBase *call, const ApiRequest &request, const Parser &parse,
+        const Failure &fail, const Glance &glance = {});
     /// Reads page after page for `call`. `settle` runs once, at the end, unless `call` is over.
     void startList(AsyncCallBase *call, ApiRequest request, PageParser parse,
         std::function<void(domain::ApiResult<bool>)> settle);

@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pagedfetch.h"
 
+#include "domain/nextpage.h"
+#include "services/answer.h"
+
 namespace services {
+
+namespace {
+
+/// The token of the page after this one, where that is plain to see.
+QByteArray tokenAtAGlance(const Answer &answer)
+{
+    const std::optional<QByteArray> next = domain::nextIn(answer.body);
+    return next ? tokenIn(QString::fromUtf8(*next)) : QByteArray();
+}
+
+} // namespace
 
 // A child of the call: it ends with it.
 PagedFetch::PagedFetch(ApiClient *client, AsyncCallBase *call, ApiRequest request,
@@ -18,11 +32,19 @@ PagedFetch::PagedFetch(ApiClient *client, AsyncCallBase *call, ApiRequest reques
 
 void PagedFetch::fetchPage()
 {
-    const auto parse = [this, client = m_client, parsePage = m_parse, call = m_call](
+    // Set before the parsing begins.
+    const auto isAsked = std::make_shared<bool>(false);
+    const auto glance = [this, isAsked](const Answer &answer) {
+        const QByteArray token = tokenAtAGlance(answer);
+        *isAsked = !token.isEmpty();
+        if (*isAsked)
+            ask(token);
+    };
+    const auto parse = [this, isAsked, client = m_client, parsePage = m_parse, call = m_call](
                            Answer &answer) -> Delivery {
         ApiClient::ParsedPage page = parsePage(answer);
         const QByteArray token = page.error ? QByteArray() : page.nextToken;
-        if (!token.isEmpty()) {
+        if (!token.isEmpty() && !*isAsked) {
             // While the call is there, so is this object.
             QMetaObject::invokeMethod(
                 client,
@@ -33,14 +55,16 @@ void PagedFetch::fetchPage()
                 Qt::QueuedConnection);
         }
         const Delivery deliver = page.make ? page.make() : Delivery([] {});
-        return [this, deliver, call, isLast = token.isEmpty(), error = page.error] {
+        const bool isLast = token.isEmpty() && !*isAsked;
+        return [this, deliver, call, isLast, error = page.error] {
             deliver();
             if (call && !call->isFinished())
                 onDelivered(error, isLast);
         };
     };
     m_client->start(
-        m_call, m_request, parse, [this](const domain::ApiError &error) { onFailed(error); });
+        m_call, m_request, parse, [this](const domain::ApiError &error) { onFailed(error); },
+        glance);
 }
 
 void PagedFetch::ask(const QByteArray &token)
