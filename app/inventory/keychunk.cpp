@@ -68,8 +68,9 @@ void KeyChunk::append(const Entry &entry)
     m_text += entry.description;
     if (entry.expires != unknownTime)
         m_expires.insert(size() - 1, entry.expires);
+    // Not squeeze(): an allocator may leave a block as large as it is.
     if (isFull())
-        m_text.squeeze();
+        m_text = QByteArray(m_text.constData(), m_text.size());
 }
 
 void KeyChunk::replace(int row, const Entry &entry)

@@ -136,7 +136,8 @@ void Haystack::append(std::initializer_list<QByteArrayView> texts)
 
 void Haystack::finish()
 {
-    m_text.squeeze();
+    // Not squeeze(): an allocator may leave a block as large as it is.
+    m_text = QByteArray(m_text.constData(), m_text.size());
     m_ends.shrink_to_fit();
     m_letters.shrink_to_fit();
 }
