@@ -276,8 +276,8 @@ void Server::deliver(
     if (fault && fault->kind == Fault::Kind::Slow) {
         delay += milliseconds(fault->argument);
     }
-    // The work on the answer is a part of the time that it is to take.
-    delay -= std::chrono::round<milliseconds>(
+    // The work on the answer is a part of the time that it is to take. Up, as timers are late.
+    delay -= std::chrono::ceil<milliseconds>(
         std::chrono::nanoseconds(m_sinceArrival.nsecsElapsed()));
     if (delay.count() <= 0) {
         send();

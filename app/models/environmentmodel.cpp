@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/environmentmodel.h"
 
+#include "models/countpause.h"
 #include "models/names.h"
 #include "models/roles.h"
 #include "models/words.h"
@@ -11,8 +12,6 @@
 namespace models {
 
 namespace {
-
-constexpr std::chrono::milliseconds recountPause{50};
 
 bool isNumeric(int column)
 {
@@ -31,20 +30,23 @@ EnvironmentModel::EnvironmentModel(inventory::Inventory *inventory, QObject *par
         [this] { followItems(m_inventory->environments()); });
     // Counting is one pass over all keys: pages that come in a row are counted together.
     m_recountTimer.setSingleShot(true);
-    m_recountTimer.setInterval(recountPause);
     connect(&m_recountTimer, &QTimer::timeout, this, &EnvironmentModel::recount);
     const auto recountSoon = [this] {
         if (!m_recountTimer.isActive())
-            m_recountTimer.start();
+            m_recountTimer.start(countPause(*m_inventory));
     };
     connect(m_inventory, &Inventory::resourcesChanged, this, recountSoon);
     connect(m_inventory, &Inventory::keysChanged, this, recountSoon);
-    connect(m_inventory, &Inventory::stateChanged, this, [this](inventory::List list) {
+    connect(m_inventory, &Inventory::stateChanged, this, [this, recountSoon](inventory::List list) {
         const bool isCounted = list == inventory::List::Keys || list == inventory::List::Resources;
         if (isCounted && !m_inventory->state(list).isLoading())
             recount();
-        else if (list == inventory::List::Keys)
-            refreshColumn(Keys);
+        if (list != inventory::List::Keys || !m_inventory->state(list).isLoading()
+            || m_recountTimer.isActive())
+            return;
+        // That the numbers are of a part is said at once.
+        refreshColumn(Keys);
+        recountSoon();
     });
     setItems(m_inventory->environments());
     recount();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/resourcemodel.h"
 
+#include "models/countpause.h"
 #include "models/names.h"
 #include "models/roles.h"
 #include "models/words.h"
@@ -9,8 +10,6 @@
 namespace models {
 
 namespace {
-
-constexpr std::chrono::milliseconds countPause{50};
 
 bool isNumeric(int column)
 {
@@ -28,11 +27,10 @@ ResourceModel::ResourceModel(inventory::Inventory *inventory, QObject *parent)
     connect(m_inventory, &Inventory::environmentsChanged, this, &ResourceModel::refreshRows);
     // Pages that come in a row are counted together.
     m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(countPause);
     connect(&m_countTimer, &QTimer::timeout, this, [this] { refreshColumn(Keys); });
     const auto countSoon = [this] {
         if (!m_countTimer.isActive())
-            m_countTimer.start();
+            m_countTimer.start(countPause(*m_inventory));
     };
     connect(m_inventory, &Inventory::keysChanged, this, countSoon);
     connect(m_inventory, &Inventory::stateChanged, this, [this, countSoon](inventory::List list) {

@@ -15,6 +15,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <array>
+
 namespace services {
 
 using domain::ApiError;
@@ -31,17 +33,29 @@ constexpr std::chrono::seconds idleTime{10};
 class ApiClient::Private
 {
 public:
+    /// For what is aside: each manager has six connections to a host, and Pace allows more.
+    struct Lane
+    {
+        QNetworkAccessManager network;
+        int open = 0; ///< exchanges
+    };
+
     explicit Private(Connection from)
         : connection(std::move(from))
     {
         // One is enough to keep the window's thread free, and keeps pages in order.
         workers.setMaxThreadCount(1);
         idle.setSingleShot(true);
-        for (QNetworkAccessManager *each : {&network, &aside})
+        for (QNetworkAccessManager *each : managers())
             QObject::connect(
                 &idle, &QTimer::timeout, each, &QNetworkAccessManager::clearConnectionCache);
     }
 
+    std::array<QNetworkAccessManager *, 3> managers()
+    {
+        return {&network, &aside[0].network, &aside[1].network};
+    }
+    Lane *freerLane() { return aside[0].open <= aside[1].open ? &aside[0] : &aside[1]; }
     void exchangeBegins(const QByteArray &verb);
     void exchangeEnded();
 
@@ -55,8 +69,7 @@ public:
     std::optional<ApiError> refusal;
     RetryPolicy policy;
     QNetworkAccessManager network;
-    /// For what is aside: each manager has six connections to a host.
-    QNetworkAccessManager aside;
+    std::array<Lane, 2> aside;
     Pace pace;
     QThreadPool workers;
     int running = 0; ///< exchanges
@@ -139,7 +152,7 @@ ApiClient::ApiClient(Connection connection, QObject *parent)
     }
     // A proxy of the desktop is for the world outside, and would read plain http.
     if (isLoopback(d->connection.endpoint)) {
-        for (QNetworkAccessManager *each : {&d->network, &d->aside})
+        for (QNetworkAccessManager *each : d->managers())
             each->setProxy(QNetworkProxy::NoProxy);
     }
 }
@@ -229,9 +242,14 @@ void ApiClient::start(AsyncCallBase *call, const ApiRequest &request, const Pars
         body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
     if (d->connection.endpoint.scheme() == QLatin1String("https"))
         trustAuthorities();
-    auto *exchange = new Exchange(request.isAside ? &d->aside : &d->network,
-        d->networkRequest(request), request.verb, std::move(body), d->policy, this);
+    Private::Lane *lane = request.isAside ? d->freerLane() : nullptr;
+    auto *exchange = new Exchange(lane ? &lane->network : &d->network, d->networkRequest(request),
+        request.verb, std::move(body), d->policy, this);
     d->exchangeBegins(request.verb);
+    if (lane) {
+        ++lane->open;
+        connect(exchange, &QObject::destroyed, this, [lane] { --lane->open; });
+    }
     if (!request.isMetrics) {
         connect(exchange, &Exchange::limited, &d->pace, &Pace::onRefusal);
         connect(exchange, &Exchange::answeredWithin, &d->pace, &Pace::onAnswer);

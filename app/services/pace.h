@@ -17,8 +17,8 @@ class Pace : public QObject
 {
     Q_OBJECT
 public:
-    /// Of Qt's connections to one host.
-    static constexpr int most = 6;
+    /// More are hardly faster, and an API has others to answer.
+    static constexpr int most = 8;
 
     explicit Pace(QObject *parent = nullptr);
 
