@@ -9,8 +9,10 @@
 #include <QVariant>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <limits>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -25,6 +27,10 @@ constexpr int schemaVersion = 3;
 constexpr int rowsInAStep = 1000;
 /// Another program's entry is one short transaction.
 constexpr auto connectOptions = "QSQLITE_BUSY_TIMEOUT=5000";
+/// SQLite itself does not wait for another program that turns the write-ahead log on, as each does
+/// with a new file: that is tried again.
+constexpr std::chrono::milliseconds openingPause{10};
+constexpr int openingAttempts = 500;
 
 /// Rows are only ever added: the triggers hold every program to it. What is known of a write after
 /// it was begun stands in rows of its own.
@@ -71,6 +77,13 @@ bool isDamage(const QSqlError &error)
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
     return code == 11 || code == 26;
+}
+
+/// SQLITE_BUSY and SQLITE_LOCKED.
+bool isBusy(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == 5 || code == 6;
 }
 
 QSqlError ownError(const QString &text)
@@ -156,6 +169,10 @@ void JournalFile::close()
 void JournalFile::open()
 {
     QSqlError error = tryOpen();
+    for (int attempt = 1; isBusy(error) && attempt < openingAttempts; ++attempt) {
+        std::this_thread::sleep_for(openingPause);
+        error = tryOpen();
+    }
     if (isDamage(error)) {
         const QString aside = setAside();
         if (!aside.isEmpty())

@@ -168,6 +168,18 @@ private Q_SLOTS:
         QVERIFY(entry.isRotationEnded);
     }
 
+    void programsThatStartAtOnce_bothHaveTheJournal()
+    {
+        for (int round = 0; round < 15; ++round) {
+            const QString file = m_folder.filePath(QStringLiteral("at-once-%1.sqlite").arg(round));
+            Journal at(file);
+            Journal other(file);
+            Journal third(file);
+            for (Journal *each : {&at, &other, &third})
+                QVERIFY2(read(*each).problem.isEmpty(), qPrintable(read(*each).problem));
+        }
+    }
+
     void secretInHand_isHeld_forOtherProgramsToo_untilItIsSettled()
     {
         const auto creation = [] {
