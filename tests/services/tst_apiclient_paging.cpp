@@ -17,16 +17,16 @@ class TstApiClient_Paging : public QObject
 private:
     const QString m_path = QStringLiteral("/things");
 
-    /// A page with these IDs and this text as metadata.
+    /// A page with these IDs and this text as metadata: first, as the API has it.
     static ScriptedAnswer page(const QByteArrayList &ids, const QByteArray &metadata)
     {
         QByteArrayList items;
         for (const QByteArray &id : ids)
             items.append("{\"id\":\"" + id + "\"}");
-        QByteArray body = "{\"data\":[" + items.join(',') + "]";
+        QByteArray body = "{";
         if (!metadata.isNull())
-            body += ",\"metadata\":" + metadata;
-        return ScriptedAnswer{.body = body + "}"};
+            body += "\"metadata\":" + metadata + ",";
+        return ScriptedAnswer{.body = body + "\"data\":[" + items.join(',') + "]}"};
     }
 
     static QByteArray next(const QByteArray &link) { return "{\"next\":\"" + link + "\"}"; }
@@ -206,6 +206,19 @@ private Q_SLOTS:
         QCOMPARE(outcome->items, (QList<QString>{QStringLiteral("a"), QStringLiteral("b")}));
     }
 
+    void list_metadataBehindTheItems_isReadAsWell()
+    {
+        ScriptedServer server;
+        server.enqueue({.body = R"({"data":[{"id":"a"}],"metadata":{"next":"?page_token=1"}})"});
+        server.enqueue({.body = R"({"data":[{"id":"b"}],"metadata":{}})"});
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QVERIFY(outcome->ok());
+        QCOMPARE(outcome->items, (QList<QString>{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
     void list_laterPageFails_keepsWhatCameAndSaysSo()
     {
         ScriptedServer server;
@@ -217,6 +230,20 @@ private Q_SLOTS:
         QTRY_VERIFY(outcome->done());
         QCOMPARE(outcome->error().kind, ApiError::Kind::Forbidden);
         QCOMPARE(outcome->items.size(), 1);
+    }
+
+    void list_pageThatIsDamagedBehindItsNext_isTheEnd()
+    {
+        // The page after it has been asked for by then.
+        ScriptedServer server;
+        server.enqueue({.body = "{\"metadata\":{\"next\":\"?page_token=1\"},\"data\":[{\"id\":"});
+        server.enqueue(page({"b"}, {}));
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        QTRY_VERIFY(outcome->done());
+        QCOMPARE(outcome->error().kind, ApiError::Kind::BadResponse);
+        QVERIFY(outcome->items.isEmpty());
     }
 
     void list_cancelledByTheReaderOfAPage_asksForNoMore()
