@@ -58,6 +58,8 @@ class Loading:
         faults(self.everything)
         samples = self.run(self._arguments(self.everything) + ["--find", last], self._env(self.everything))
         self._take("all", samples)
+        arguments = ["slices", *self._arguments(self.everything)[1:]]
+        self._take("all", self.run(arguments, self._env(self.everything)))
 
     def _take(self, prefix, samples):
         for name, values in samples.items():

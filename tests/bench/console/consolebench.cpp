@@ -5,8 +5,8 @@
 // bytes, as one line of JSON. tests/bench/console.py runs it and makes the table.
 #include "options.h"
 #include "samples.h"
+#include "slices.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -15,7 +15,7 @@
 int main(int argc, char *argv[])
 {
     Q_INIT_RESOURCE(keyward);
-    QApplication app(argc, argv);
+    bench::SlicedApplication app(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
 
     struct Part
@@ -26,7 +26,7 @@ int main(int argc, char *argv[])
     const Part parts[] = {{"search", bench::benchSearch},
         {"standard-search", bench::benchStandardSearch}, {"sort", bench::benchSort},
         {"stall", bench::benchStall}, {"standard-stall", bench::benchStandardStall},
-        {"memory", bench::benchMemory}, {"load", bench::benchLoad}};
+        {"memory", bench::benchMemory}, {"load", bench::benchLoad}, {"slices", bench::benchSlices}};
 
     QCommandLineParser parser;
     parser.addHelpOption();

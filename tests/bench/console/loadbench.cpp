@@ -19,8 +19,6 @@
 
 namespace bench {
 
-namespace {
-
 using inventory::List;
 
 services::Connection connectionOf(const Options &options)
@@ -31,8 +29,6 @@ services::Connection connectionOf(const Options &options)
     connection.secret = domain::Secret(qgetenv("CONFLUENT_CLOUD_API_SECRET"));
     return connection;
 }
-
-} // namespace
 
 void benchLoad(const Options &options, Samples *samples)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/connection.h"
+
 #include <QString>
 
 namespace bench {
@@ -37,5 +39,10 @@ void benchStandardStall(const Options &options, Samples *samples);
 void benchMemory(const Options &options, Samples *samples);
 /// Reading an organization over HTTP.
 void benchLoad(const Options &options, Samples *samples);
+/// How long the UI thread is busy at a time, in all of these, an export and an edit of many keys.
+void benchSlices(const Options &options, Samples *samples);
+
+/// To the organization that the options name, with the key of the environment.
+services::Connection connectionOf(const Options &options);
 
 } // namespace bench
