@@ -277,8 +277,8 @@ void Server::deliver(
         delay += milliseconds(fault->argument);
     }
     // The work on the answer is a part of the time that it is to take. Up, as timers are late.
-    delay -= std::chrono::ceil<milliseconds>(
-        std::chrono::nanoseconds(m_sinceArrival.nsecsElapsed()));
+    delay
+        -= std::chrono::ceil<milliseconds>(std::chrono::nanoseconds(m_sinceArrival.nsecsElapsed()));
     if (delay.count() <= 0) {
         send();
     } else {
