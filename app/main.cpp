@@ -6,6 +6,7 @@
 #include "services/authorities.h"
 #include "stallwatch.h"
 #include "translator.h"
+#include "unusedmemory.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -51,6 +52,7 @@ bool isAskedForWords(int argc, char **argv)
 int main(int argc, char **argv)
 {
     app::protectMemory();
+    app::mergeUnusedMemoryAtOnce();
     if (argc > 1 && isAskedForWords(argc, argv)) {
         const QCoreApplication terminal(argc, argv);
         setNames();

@@ -10,6 +10,13 @@
 
 namespace app {
 
+void mergeUnusedMemoryAtOnce()
+{
+#ifdef __GLIBC__
+    mallopt(M_MXFAST, 0);
+#endif
+}
+
 void returnUnusedMemory()
 {
 #ifdef __GLIBC__

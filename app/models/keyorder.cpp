@@ -47,17 +47,19 @@ struct Collated
     quint32 row;
 };
 
-/// compare(a, b): below 0, 0 or above 0, by the values alone.
-template <typename Compare, typename IsEmpty>
-void merge(
-    KeyOrder &order, std::vector<quint32> touched, size_t size, Compare compare, IsEmpty isEmpty)
+/// Puts the rows `touched` where they belong. compare(a, b) of two values: below 0, 0 or above 0.
+template <typename ValueOf, typename Compare, typename IsEmpty>
+void merge(KeyOrder &order, const std::vector<quint32> &touched, size_t size, ValueOf valueOf,
+    Compare compare, IsEmpty isEmpty)
 {
-    const auto less = [&](quint32 a, quint32 b) {
-        const bool isEmptyA = isEmpty(a);
-        if (isEmptyA != isEmpty(b))
+    using Value = std::invoke_result_t<ValueOf, quint32>;
+    using Valued = std::pair<Value, quint32>;
+    const auto less = [&](const Valued &a, const Valued &b) {
+        const bool isEmptyA = isEmpty(a.first);
+        if (isEmptyA != isEmpty(b.first))
             return !isEmptyA;
-        const int difference = isEmptyA ? 0 : compare(a, b);
-        return difference == 0 ? a < b : difference < 0;
+        const int difference = isEmptyA ? 0 : compare(a.first, b.first);
+        return difference == 0 ? a.second < b.second : difference < 0;
     };
     const bool isMoved = std::any_of(
         touched.begin(), touched.end(), [&](quint32 row) { return row < order.size(); });
@@ -67,30 +69,39 @@ void merge(
             isTouched[row] = true;
         order.remove(isTouched);
     }
-    std::sort(touched.begin(), touched.end(), less);
-    std::vector<std::pair<size_t, quint32>> places;
-    places.reserve(touched.size());
-    size_t valued = 0;
-    size_t from = 0;
-    for (const quint32 row : touched) {
-        size_t count = order.size() - from;
-        while (count > 0) {
-            const size_t half = count / 2;
-            if (less(order.row(from + half), row)) {
-                from += half + 1;
-                count -= half + 1;
-            } else {
-                count = half;
-            }
+    std::vector<Valued> rows;
+    rows.reserve(touched.size());
+    for (const quint32 row : touched)
+        rows.emplace_back(valueOf(row), row);
+    std::sort(rows.begin(), rows.end(), less);
+    std::vector<std::pair<size_t, quint32>> places(rows.size());
+    // The place of the row in the middle halves what those around it have to look at.
+    const auto find = [&](auto &self, size_t first, size_t last, size_t from, size_t to) -> void {
+        if (first == last)
+            return;
+        const size_t middle = first + (last - first) / 2;
+        size_t low = from;
+        for (size_t high = to; low < high;) {
+            const size_t half = low + (high - low) / 2;
+            const quint32 there = order.row(half);
+            if (less({valueOf(there), there}, rows[middle]))
+                low = half + 1;
+            else
+                high = half;
         }
-        places.emplace_back(from, row);
-        valued += isEmpty(row) ? 0 : 1;
-    }
-    order.insert(places, valued);
+        places[middle] = {low, rows[middle].second};
+        self(self, first, middle, from, low);
+        self(self, middle + 1, last, low, to);
+    };
+    find(find, 0, rows.size(), 0, order.size());
+    const auto valued = std::count_if(
+        rows.begin(), rows.end(), [&](const Valued &row) { return !isEmpty(row.first); });
+    order.insert(places, size_t(valued));
     const auto mark = [&](size_t place) {
-        if (place < order.valued())
-            order.setFirst(
-                place, place == 0 || compare(order.row(place - 1), order.row(place)) != 0);
+        if (place >= order.valued())
+            return;
+        order.setFirst(place,
+            place == 0 || compare(valueOf(order.row(place - 1)), valueOf(order.row(place))) != 0);
     };
     for (size_t i = 0; i < places.size(); ++i) {
         mark(places[i].first + i);
@@ -224,33 +235,28 @@ std::vector<quint32> ranksOf(const QList<QVariant> &values)
     return ranks;
 }
 
-void putInPlace(KeyOrder &order, const KeyList &keys, std::vector<quint32> touched, KeyTime time)
+void putInPlace(
+    KeyOrder &order, const KeyList &keys, const std::vector<quint32> &touched, KeyTime time)
 {
-    const auto valueOf = [&](quint32 row) {
-        return time(keys.chunkOf(int(row)), int(KeyList::inChunk(int(row))));
-    };
     merge(
-        order, std::move(touched), size_t(keys.size()),
-        [&](quint32 a, quint32 b) {
-            const qint64 left = valueOf(a);
-            const qint64 right = valueOf(b);
-            return left < right ? -1 : int(left > right);
-        },
-        [&](quint32 row) { return valueOf(row) == KeyChunk::unknownTime; });
+        order, touched, size_t(keys.size()),
+        [&](quint32 row) { return time(keys.chunkOf(int(row)), int(KeyList::inChunk(int(row)))); },
+        [](qint64 a, qint64 b) { return a < b ? -1 : int(a > b); },
+        [](qint64 value) { return value == KeyChunk::unknownTime; });
 }
 
-void putInPlace(KeyOrder &order, const KeyList &keys, std::vector<quint32> touched, KeyText text)
+void putInPlace(
+    KeyOrder &order, const KeyList &keys, const std::vector<quint32> &touched, KeyText text)
 {
     const QCollator collator;
-    const auto valueOf = [&](quint32 row) {
-        return (keys.chunkOf(int(row)).*text)(int(KeyList::inChunk(int(row))));
-    };
     merge(
-        order, std::move(touched), size_t(keys.size()),
-        [&](quint32 a, quint32 b) {
-            return collator.compare(QString::fromUtf8(valueOf(a)), QString::fromUtf8(valueOf(b)));
+        order, touched, size_t(keys.size()),
+        [&](quint32 row) {
+            const KeyChunk &chunk = keys.chunkOf(int(row));
+            return QString::fromUtf8((chunk.*text)(int(KeyList::inChunk(int(row)))));
         },
-        [&](quint32 row) { return valueOf(row).isEmpty(); });
+        [&](const QString &a, const QString &b) { return collator.compare(a, b); },
+        [](const QString &value) { return value.isEmpty(); });
 }
 
 } // namespace models

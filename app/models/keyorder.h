@@ -76,10 +76,10 @@ inline constexpr quint32 noRank = 0xffffffff;
 std::vector<quint32> ranksOf(const QList<QVariant> &values);
 
 /// Puts rows that are new or have another value in their places. `touched` is ascending.
-void putInPlace(
-    KeyOrder &order, const inventory::KeyList &keys, std::vector<quint32> touched, KeyText text);
-void putInPlace(
-    KeyOrder &order, const inventory::KeyList &keys, std::vector<quint32> touched, KeyTime time);
+void putInPlace(KeyOrder &order, const inventory::KeyList &keys,
+    const std::vector<quint32> &touched, KeyText text);
+void putInPlace(KeyOrder &order, const inventory::KeyList &keys,
+    const std::vector<quint32> &touched, KeyTime time);
 
 template <typename Fn> void KeyOrder::each(Qt::SortOrder order, Fn fn) const
 {

@@ -6,6 +6,7 @@
 #include "options.h"
 #include "samples.h"
 #include "slices.h"
+#include "unusedmemory.h"
 
 #include <QCommandLineParser>
 #include <QStandardPaths>
@@ -14,6 +15,7 @@
 
 int main(int argc, char *argv[])
 {
+    app::mergeUnusedMemoryAtOnce();
     Q_INIT_RESOURCE(keyward);
     bench::SlicedApplication app(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
