@@ -20,13 +20,33 @@ QDateTime timeOf(qint64 milliseconds)
         : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
+/// The hash of an ID is a plain polynomial: its low bits alone would fill a table unevenly.
+quint32 mixed(size_t hash)
+{
+    quint64 product = quint64(hash) * 0x9e3779b97f4a7c15ULL;
+    product ^= product >> 32;
+    return quint32(product);
+}
+
 /// Without a seed: it is the same in every run, and so may lie in a file.
 quint32 hashOf(const domain::ApiKeyId &id)
 {
-    // The hash of an ID is a plain polynomial: its low bits alone would fill a table unevenly.
-    quint64 mixed = quint64(qHash(id)) * 0x9e3779b97f4a7c15ULL;
-    mixed ^= mixed >> 32;
-    return quint32(mixed);
+    return mixed(qHash(id));
+}
+
+quint32 hashOf(const KeyList::Owner &owner)
+{
+    return mixed(qHashMulti(0, owner.id.toString(), int(owner.kind)));
+}
+
+quint32 hashOf(const KeyList::Target &target)
+{
+    size_t hash = qHashMulti(0, int(target.kind));
+    for (const domain::ResourceReference &each : target.resources) {
+        hash = qHashMulti(
+            hash, each.id.toString(), each.kind, each.apiVersion, each.environment.toString());
+    }
+    return mixed(hash);
 }
 
 bool isSame(const domain::ResourceReference &a, const domain::ResourceReference &b)
@@ -59,29 +79,19 @@ bool KeyList::Target::operator==(const Target &other) const
             other.resources.cend(), [](const auto &a, const auto &b) { return isSame(a, b); });
 }
 
-size_t qHash(const KeyList::Owner &owner, size_t seed)
-{
-    return qHashMulti(seed, owner.id.toString(), int(owner.kind));
-}
-
-size_t qHash(const KeyList::Target &target, size_t seed)
-{
-    size_t hash = qHashMulti(seed, int(target.kind));
-    for (const domain::ResourceReference &each : target.resources) {
-        hash = qHashMulti(
-            hash, each.id.toString(), each.kind, each.apiVersion, each.environment.toString());
-    }
-    return hash;
-}
-
 template <typename T> quint32 KeyList::Interned<T>::numberOf(const T &value)
 {
-    const auto known = numbers.constFind(value);
-    if (known != numbers.constEnd())
-        return *known;
+    const quint32 hash = hashOf(value);
+    // That of the values is not kept: they are compared themselves.
+    const quint32 known = numbers.find(
+        hash, [hash](quint32) { return hash; },
+        [&](quint32 number) { return values.at(number) == value; });
+    if (known != HashIndex::none)
+        return known;
     const auto number = quint32(values.size());
     values.append(value);
-    numbers.insert(value, number);
+    numbers.insert(
+        number, values.size(), [this](quint32 each) { return hashOf(values.at(each)); });
     return number;
 }
 
@@ -132,7 +142,7 @@ int KeyList::rowOf(const domain::ApiKeyId &id, quint32 hash) const
     const quint32 row = m_index.find(
         hash, [this](quint32 each) { return hashAt(each); },
         [&](quint32 each) { return idAt(int(each)) == id; });
-    return row == KeyIdIndex::none ? -1 : int(row);
+    return row == HashIndex::none ? -1 : int(row);
 }
 
 int KeyList::rowOf(const domain::ApiKeyId &id) const

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "domain/apikey.h"
+#include "inventory/hashindex.h"
 #include "inventory/keychunk.h"
-#include "inventory/keyidindex.h"
 
-#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -76,11 +75,11 @@ public:
     void clear() { *this = KeyList(); }
 
 private:
-    /// Distinct values and their numbers.
+    /// Distinct values, which are found again by their hash: they are kept only once.
     template <typename T> struct Interned
     {
         QList<T> values;
-        QHash<T, quint32> numbers;
+        HashIndex numbers;
 
         quint32 numberOf(const T &value);
     };
@@ -92,11 +91,8 @@ private:
     QList<Chunk> m_chunks;
     Interned<Owner> m_owners;
     Interned<Target> m_targets;
-    KeyIdIndex m_index;
+    HashIndex m_index;
     int m_size = 0;
 };
-
-size_t qHash(const KeyList::Owner &owner, size_t seed = 0);
-size_t qHash(const KeyList::Target &target, size_t seed = 0);
 
 } // namespace inventory

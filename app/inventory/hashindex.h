@@ -8,7 +8,7 @@ namespace inventory {
 
 /// Finds rows by a hash that somebody else keeps for each row: open addressing with linear probing,
 /// four bytes a slot. Copies share their slots until one of them changes.
-class KeyIdIndex
+class HashIndex
 {
 public:
     static constexpr quint32 none = 0xffffffff;
