@@ -186,9 +186,12 @@ SignInAgainCall *Workspace::finishSignIn(Session *session)
         ->then(call,
             [this, running = QPointer<Session>(session), profile, call](
                 tl::expected<domain::Secret, services::SecretStoreError> secret) {
-                if (!secret || !running) {
-                    call->settle(
-                        tl::unexpected(secret ? SignInError() : keychainError(secret.error())));
+                if (!secret) {
+                    call->settle(tl::unexpected(keychainError(secret.error())));
+                    return;
+                }
+                if (!running) {
+                    call->settle(tl::unexpected(SignInError()));
                     return;
                 }
                 checkAgain(running, profile.keyId, std::move(*secret), call,
