@@ -565,7 +565,7 @@ void Inventory::forgetAccount(const domain::PrincipalId &id)
     markDeleted(keys);
 }
 
-void Inventory::keepKeys(const QSet<domain::ApiKeyId> &seen)
+void Inventory::keepKeys(const KeyIds &seen)
 {
     // What was seen is in the inventory: as many of both are the same.
     const bool isSame = seen.size() == m_keys.size() && m_deleted.isEmpty() && m_unlisted.isEmpty();

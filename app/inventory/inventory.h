@@ -8,6 +8,7 @@
 #include "domain/organization.h"
 #include "domain/readiness.h"
 #include "domain/rolebinding.h"
+#include "inventory/keyids.h"
 #include "inventory/keylist.h"
 #include "inventory/loadstate.h"
 #include "inventory/picture.h"
@@ -148,7 +149,7 @@ public:
     void keepAccounts(domain::AccountKind kind, const QSet<domain::PrincipalId> &seen);
     void keepRoleBindings(const QSet<domain::RoleBindingId> &seen);
     void keepFlinkRegions(const QSet<domain::ResourceId> &seen);
-    void keepKeys(const QSet<domain::ApiKeyId> &seen);
+    void keepKeys(const KeyIds &seen);
     /// \name After a write of ours
     /// Gone at once, with the keys that the API deletes along; those stay as deleted rows.
     void forgetAccount(const domain::PrincipalId &id);

@@ -90,8 +90,7 @@ template <typename T> quint32 KeyList::Interned<T>::numberOf(const T &value)
         return known;
     const auto number = quint32(values.size());
     values.append(value);
-    numbers.insert(
-        number, values.size(), [this](quint32 each) { return hashOf(values.at(each)); });
+    numbers.insert(number, values.size(), [this](quint32 each) { return hashOf(values.at(each)); });
     return number;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inventory/keyids.h"
 #include "inventory/splitplan.h"
 #include "services/apicall.h"
 
@@ -9,7 +10,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 namespace services {
 class ApiKeyService;
@@ -30,7 +30,7 @@ public:
     /// Ends it at once: nothing is told any more.
     void cancel();
     /// Of both kinds of lists.
-    const QSet<domain::ApiKeyId> &seen() const { return m_seen; }
+    const KeyIds &seen() const { return m_seen; }
 
 Q_SIGNALS:
     void pageRead(const QList<domain::ApiKey> &keys);
@@ -45,7 +45,7 @@ private:
     services::ApiKeyService *m_keys;
     QList<domain::ResourceId> m_waiting;
     QList<QPointer<services::AsyncCallBase>> m_calls;
-    QSet<domain::ApiKeyId> m_seen;
+    KeyIds m_seen;
     int m_parts = 0; ///< under way
 };
 

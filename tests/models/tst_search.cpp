@@ -381,7 +381,7 @@ private Q_SLOTS:
                 break;
             }
             case 5: { // some are gone
-                QSet<domain::ApiKeyId> kept;
+                inventory::KeyIds kept;
                 for (int row = 0; row < inventory.keys().size(); ++row) {
                     if (random.bounded(40) > 0)
                         kept.insert(inventory.keys().idAt(row));

@@ -26,7 +26,7 @@ struct Lookup
             return std::optional(ScriptedAnswer{.status = status});
         };
     }
-    void endListing(const QSet<domain::ApiKeyId> &seen)
+    void endListing(const inventory::KeyIds &seen)
     {
         inventory.keepKeys(seen);
         inventory::LoadState state;
