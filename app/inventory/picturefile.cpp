@@ -207,7 +207,11 @@ std::optional<KeyList> readKeys(QByteArrayView bytes, const QList<ChunkSizes> &s
             return std::nullopt;
         chunks.append(KeyList::Chunk(new KeyChunk(columns, chunk.expires, keeper)));
     }
-    return KeyList::of(chunks, owners, targets);
+    KeyList keys = KeyList::of(chunks, owners, targets);
+    // One that is there twice has no number of its own.
+    const bool isEachOnce
+        = keys.owners().size() == owners.size() && keys.targets().size() == targets.size();
+    return isEachOnce ? std::optional(std::move(keys)) : std::nullopt;
 }
 
 /// A file of this user's that nobody else can read or write.

@@ -9,6 +9,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstring>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 using inventory::Inventory;
 using inventory::KeptPicture;
 using inventory::List;
@@ -65,6 +70,31 @@ private:
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
+    }
+
+    /// Gives what was changed the checksum that it would have, were it written so.
+    static void vouchFor(QByteArray &file)
+    {
+        constexpr qsizetype header = 40;
+        constexpr qsizetype checksum = 24;
+        const quint64 right = XXH3_64bits(file.constData() + header, size_t(file.size() - header));
+        std::memcpy(file.data() + checksum, &right, sizeof right);
+    }
+
+    /// Looks at all that a file said.
+    static void use(const KeptPicture &kept)
+    {
+        Inventory inventory;
+        inventory.restore(kept.picture);
+        const inventory::KeyList keys = inventory.keys();
+        for (int row = 0; row < keys.size(); ++row) {
+            domain::ApiKey key = keys.at(row);
+            inventory.keyCountOf(key.owner);
+            keys.find(key.id);
+            key.description += QLatin1Char('!');
+            inventory.storeKeys({key});
+        }
+        inventory.keepKeys({});
     }
 
 private Q_SLOTS:
@@ -161,6 +191,48 @@ private Q_SLOTS:
         QVERIFY(!inventory::readPicture(path()));
         setBytes(whole);
         QVERIFY(inventory::readPicture(path()));
+    }
+
+    void read_wrongNumbersWithARightChecksum_areNothing_orHarmless()
+    {
+        QVERIFY(inventory::writePicture(path(), sampleOf(40)));
+        const QByteArray whole = bytes();
+        QRandomGenerator random(12);
+        int read = 0;
+        for (int i = 0; i < 3000; ++i) {
+            QByteArray damaged = whole;
+            for (int flips = int(random.bounded(1, 4)); flips > 0; --flips) {
+                const auto at = qsizetype(random.bounded(32U, quint32(whole.size())));
+                damaged[at] = char(random.bounded(256U));
+            }
+            vouchFor(damaged);
+            setBytes(damaged);
+            if (const auto kept = inventory::readPicture(path())) {
+                ++read;
+                use(*kept);
+            }
+        }
+        QVERIFY(read > 0 && read < 3000);
+    }
+
+    void read_theSameOwnerTwice_isNothing()
+    {
+        KeptPicture kept = sampleOf(0);
+        kept.picture.keys.store(sample::key("ONE", "", "sa-7001", "lkc-1"));
+        kept.picture.keys.store(sample::key("TWO", "", "sa-7002", "lkc-1"));
+        QVERIFY(inventory::writePicture(path(), kept));
+        QByteArray same = bytes();
+        const auto inFile = [](const char *id) {
+            QByteArray wide;
+            for (const char *letter = id; *letter; ++letter)
+                wide.append('\0').append(*letter);
+            return wide;
+        };
+        QVERIFY(same.contains(inFile("sa-7002")));
+        same.replace(inFile("sa-7002"), inFile("sa-7001"));
+        vouchFor(same);
+        setBytes(same);
+        QVERIFY(!inventory::readPicture(path()));
     }
 
     void read_whatOthersMayReadOrWrite_isNothing()
