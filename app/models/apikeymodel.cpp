@@ -45,13 +45,14 @@ ApiKeyModel::ApiKeyModel(inventory::Inventory *inventory, QObject *parent)
             = list == inventory::List::Users || list == inventory::List::ServiceAccounts;
         if (isOfAccounts && !m_inventory->state(list).isLoading())
             onNamesChanged();
-        if (list == inventory::List::Keys && m_rebuildTimer.isActive()
-            && !m_inventory->state(list).isLoading())
-            follow();
+        const bool isOver = list == inventory::List::Keys ? !m_inventory->state(list).isLoading()
+                                                          : !m_inventory->isLoading();
+        if (isOver && m_rebuildTimer.isActive())
+            followStream();
     });
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(rebuildPause);
-    connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::follow);
+    connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::followStream);
     m_textsTimer.setSingleShot(true);
     m_textsTimer.setInterval(textsPause);
     connect(&m_textsTimer, &QTimer::timeout, this, &ApiKeyModel::prepareTexts);

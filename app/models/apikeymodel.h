@@ -89,6 +89,7 @@ private:
     void onKeysChanged(const inventory::KeyChanges &changes);
     void onNamesChanged();
     void follow();
+    void followStream();
     void followInPlace();
     void rebuild();
     void takeKeys();
@@ -138,6 +139,7 @@ private:
     /// @{
     QSet<domain::ApiKeyId> m_changed; ///< without what came
     bool m_isGrown = false;
+    bool m_isRenamed = false; ///< what keys name is called otherwise
     /// @}
     bool m_isRenumbered = false;
     QTimer m_rebuildTimer;

@@ -87,8 +87,19 @@ void ApiKeyModel::onNamesChanged()
     m_facts.clear();
     m_foundBefore.clear();
     m_orders.clearNames();
+    m_isRenamed = true;
+    // Names come in pages too, and each of them may be in any row.
+    if (!m_inventory->isLoading() || m_keys.isEmpty())
+        followStream();
+    else if (!m_rebuildTimer.isActive())
+        m_rebuildTimer.start();
+}
+
+/// What has been told since rows were last shown.
+void ApiKeyModel::followStream()
+{
     follow();
-    if (rowCount() > 0)
+    if (std::exchange(m_isRenamed, false) && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 

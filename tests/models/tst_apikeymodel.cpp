@@ -194,6 +194,23 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 8);
     }
 
+    void namesInARow_moveTheRowsTogether_andAtOnceWhenTheListEnds()
+    {
+        ApiKeyModel model(m_owned.get());
+        model.sort(ApiKeyModel::columnOf(ApiKeyField::Owner));
+        QCOMPARE(keys(model).first(), QStringLiteral("BBBB"));
+        sample::setState(*m_owned, inventory::List::ServiceAccounts, Phase::Loading);
+        QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
+        m_owned->storeAccounts({sample::serviceAccount("sa-1", "Aaron")});
+        m_owned->storeAccounts({sample::serviceAccount("sa-2", "Zoe")});
+        QCOMPARE(moved.size(), 0);
+        QTRY_COMPARE(keys(model).first(), QStringLiteral("AAAA"));
+        QCOMPARE(moved.size(), 1);
+        m_owned->storeAccounts({sample::serviceAccount("sa-2", "Aaaron")});
+        sample::setState(*m_owned, inventory::List::ServiceAccounts, Phase::Complete);
+        QCOMPARE(keys(model).first(), QStringLiteral("CCCC"));
+    }
+
     void setData_otherText_asksForTheEditAndChangesNothing()
     {
         ApiKeyModel model(m_owned.get());
