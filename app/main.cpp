@@ -80,5 +80,5 @@ int main(int argc, char **argv)
     app::AppContext context(*line, &translator);
     if (!context.start(&error))
         return fail(error);
-    return QApplication::exec();
+    return application.exec();
 }

@@ -61,16 +61,26 @@ private:
     std::thread m_watcher;
 };
 
-/// An application whose events are watched while it runs: before its event loop there is no window
-/// yet that could be slow to answer.
+/// An application whose own event loop is watched: before it begins there is no window yet that
+/// could be slow to answer, whatever loops there are until then; and what other threads do keeps
+/// nobody waiting.
 template <typename Application> class Watched : public Application
 {
 public:
     using Application::Application;
 
+    /// As Application::exec(), with the watch.
+    int exec()
+    {
+        m_isRunning = true;
+        const int code = Application::exec();
+        m_isRunning = false;
+        return code;
+    }
+
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (QThread::currentThread()->loopLevel() == 0)
+        if (QThread::currentThread() != this->thread() || !m_isRunning)
             return Application::notify(receiver, event);
         const StallWatch::Slice slice(&m_watch);
         return Application::notify(receiver, event);
@@ -78,6 +88,8 @@ public:
 
 private:
     StallWatch m_watch;
+    /// Of the application's thread alone.
+    bool m_isRunning = false;
 };
 
 } // namespace app

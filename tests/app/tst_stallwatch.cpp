@@ -3,18 +3,27 @@
 #include "stallwatch.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 #include <thread>
 
 namespace {
 
+using Application = app::Watched<QCoreApplication>;
+
 constexpr auto limit = app::StallWatch::usualLimit;
 
 std::atomic<bool> isNamed{false};
 std::atomic<bool> isEnded{false};
 QtMessageHandler before = nullptr;
+
+Application &application()
+{
+    return static_cast<Application &>(*QCoreApplication::instance());
+}
 
 void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
@@ -44,7 +53,11 @@ class TstStallWatch : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { before = qInstallMessageHandler(listen); }
+    void init()
+    {
+        isNamed = isEnded = false;
+        before = qInstallMessageHandler(listen);
+    }
     void cleanup() { qInstallMessageHandler(before); }
 
     void beforeTheEventLoop_nothingIsSaid()
@@ -54,11 +67,39 @@ private Q_SLOTS:
         QVERIFY(!isNamed && !isEnded);
     }
 
+    /// As libraries do that are asked for something while the program starts.
+    void anotherLoopBeforeTheEventLoop_nothingIsSaid()
+    {
+        QEventLoop loop;
+        QTimer::singleShot(0, &loop, [&loop] {
+            std::this_thread::sleep_for(10 * limit);
+            loop.quit();
+        });
+        loop.exec();
+        QVERIFY(!isNamed && !isEnded);
+    }
+
+    void anotherThreadKeptBusy_nothingIsSaid()
+    {
+        QThread thread;
+        QObject worker;
+        worker.moveToThread(&thread);
+        thread.start();
+        QMetaObject::invokeMethod(&worker, [] {
+            std::this_thread::sleep_for(10 * limit);
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        });
+        application().exec();
+        thread.quit();
+        thread.wait();
+        QVERIFY(!isNamed && !isEnded);
+    }
+
     void threadKeptBusy_isNamedWhileItIs()
     {
         QTimer::singleShot(0, qApp, [] { ui::keepBusyUntilNamed(); });
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
-        QCoreApplication::exec();
+        application().exec();
         QVERIFY(isNamed);
         QTRY_VERIFY(isEnded);
     }
@@ -66,7 +107,7 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    const app::Watched<QCoreApplication> application(argc, argv);
+    const Application watched(argc, argv);
     TstStallWatch test;
     return QTest::qExec(&test, argc, argv);
 }
