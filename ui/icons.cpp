@@ -15,12 +15,9 @@ namespace {
 
 QPixmap tinted(const QString &name, const QSize &size, qreal ratio, const QColor &color)
 {
-    const QString cacheKey = QStringLiteral("keyward-icon/%1/%2x%3@%4/%5")
-                                 .arg(name)
-                                 .arg(size.width())
-                                 .arg(size.height())
-                                 .arg(ratio)
-                                 .arg(color.rgba(), 8, 16);
+    const auto number = [](auto value) { return QLatin1Char('/') + QString::number(value); };
+    const QString cacheKey = QLatin1String("keyward-icon/") + name + number(size.width())
+        + number(size.height()) + number(ratio) + number(color.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(cacheKey, &pixmap))
         return pixmap;

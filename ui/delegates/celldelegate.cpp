@@ -5,6 +5,7 @@
 #include "domain/apikeydraft.h"
 #include "models/apikeymodel.h"
 #include "models/roles.h"
+#include "ui/delegates/itempainting.h"
 #include "ui/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/productionchip.h"
@@ -79,38 +80,33 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void CellDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.data(models::ProductionRole).toBool())
-        paintProduction(painter, option, index);
-    else if (index.data(models::NumericRole).toBool())
-        paintNumeric(painter, option, index);
-    else
-        QStyledItemDelegate::paint(painter, option, index);
-}
-
-void CellDelegate::paintNumeric(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    if (index.data(models::ProductionRole).toBool())
+        paintProduction(painter, item);
+    else if (index.data(models::NumericRole).toBool())
+        paintNumeric(painter, item);
+    else
+        paintItem(painter, item);
+}
+
+void CellDelegate::paintNumeric(QPainter *painter, QStyleOptionViewItem &item)
+{
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
     item.rect.adjust(0, 0, -numericPadding, 0);
     item.backgroundBrush = Qt::NoBrush;
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    paintItem(painter, item);
 }
 
-void CellDelegate::paintProduction(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintProduction(QPainter *painter, QStyleOptionViewItem &item)
 {
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     const QSize chip = ProductionChip::sizeFor(item.font);
     const int textWidth = QFontMetrics(item.font).horizontalAdvance(item.text) + chipGap + 4;
     const int room = item.rect.width() - chip.width() - 4;
     // The word matters more than the end of a long name: the name gives way.
     item.text = QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, room - chipGap - 4);
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    paintItem(painter, item);
     if (room < 0)
         return;
     const QPoint corner(

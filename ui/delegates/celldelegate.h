@@ -34,10 +34,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    void paintNumeric(
-        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintProduction(
-        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static void paintNumeric(QPainter *painter, QStyleOptionViewItem &item);
+    static void paintProduction(QPainter *painter, QStyleOptionViewItem &item);
 };
 
 } // namespace ui
