@@ -271,6 +271,8 @@ void ApiKeyModel::setEditable(bool editable)
 
 void ApiKeyModel::setProduction(const domain::ProductionRule &rule)
 {
+    if (rule == m_production)
+        return;
     m_production = rule;
     onNamesChanged();
 }

@@ -5,6 +5,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <optional>
 
 namespace models {
 
@@ -13,10 +14,37 @@ using inventory::KeyList;
 
 namespace {
 
+/// What comes from a cache, or from an API that lists by age, often is in order already. Null where
+/// it is not.
+template <typename Value, typename ValueOf, typename IsEmpty>
+std::optional<KeyOrder> unsorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
+{
+    KeyOrder order;
+    std::vector<quint32> empty;
+    std::optional<Value> before;
+    order.reserve(size);
+    for (quint32 row = 0; row < size; ++row) {
+        const Value value = valueOf(row);
+        if (isEmpty(value)) {
+            empty.push_back(row);
+            continue;
+        }
+        if (before && value < *before)
+            return std::nullopt;
+        order.append(row, before != value);
+        before = value;
+    }
+    for (const quint32 row : empty)
+        order.appendEmpty(row);
+    return order;
+}
+
 /// Sorts by pairs of value and row, which is the order that a stable sort gives.
 template <typename Value, typename ValueOf, typename IsEmpty>
 KeyOrder sorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
 {
+    if (std::optional<KeyOrder> order = unsorted<Value>(size, valueOf, isEmpty))
+        return *std::move(order);
     std::vector<std::pair<Value, quint32>> valued;
     std::vector<quint32> empty;
     valued.reserve(size);
@@ -27,9 +55,7 @@ KeyOrder sorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
         else
             valued.emplace_back(value, row);
     }
-    // What comes from a cache, or from an API that lists by age, often is in order already.
-    if (!std::is_sorted(valued.begin(), valued.end()))
-        std::sort(valued.begin(), valued.end());
+    std::sort(valued.begin(), valued.end());
     KeyOrder order;
     order.reserve(size);
     for (size_t place = 0; place < valued.size(); ++place) {
