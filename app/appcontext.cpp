@@ -7,6 +7,7 @@
 #include "unusedmemory.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -54,6 +55,9 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
     m_window = std::make_unique<ui::MainWindow>(&m_workspace, &m_uiSettings, &m_clipboard, options);
     connect(
         m_window.get(), &ui::MainWindow::appearanceChosen, &m_appearance, &ui::Appearance::apply);
+    // It takes longer than the whole tool bar.
+    connect(m_window.get(), &ui::MainWindow::painted, this,
+        [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/keyward.svg"))); });
     connect(m_window.get(), &ui::MainWindow::languageChosen, m_translator, &Translator::use);
     m_afterLoading.setSingleShot(true);
     m_afterLoading.setInterval(memoryPause);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
 #include "commandline.h"
+#include "fontsahead.h"
 #include "processprotection.h"
 #include "services/authorities.h"
 #include "stallwatch.h"
@@ -9,7 +10,6 @@
 #include "unusedmemory.h"
 
 #include <QApplication>
-#include <QIcon>
 
 #include <algorithm>
 #include <cstdio>
@@ -60,6 +60,7 @@ int main(int argc, char **argv)
         // Ends the program where the words are an option, and not the value of one.
         app::parseCommandLine(QCoreApplication::arguments(), &error);
     }
+    const std::jthread fonts = app::readFontsAhead();
     // The icons are in a static library, from which a linker takes only what is asked for.
     Q_INIT_RESOURCE(keyward);
     // Its catalogues are used until the last widget has gone.
@@ -67,7 +68,6 @@ int main(int argc, char **argv)
     Application application(argc, argv);
     setNames();
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/keyward.svg")));
     // The window says when it may go: a dialog that closes last must not take the program with it.
     QApplication::setQuitOnLastWindowClosed(false);
 

@@ -32,6 +32,8 @@ namespace ui {
 namespace {
 
 constexpr int messageMilliseconds = 4000;
+/// For a window that is on another desktop, or minimized, to be painted.
+constexpr std::chrono::milliseconds longestWait{500};
 
 } // namespace
 
@@ -52,6 +54,12 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
     connect(m_workspace->profiles(), &services::ProfileStore::changed, this, [this] {
         if (m_session)
             m_workspace->follow(m_session.get());
+    });
+    m_firstPainting.setSingleShot(true);
+    m_firstPainting.setInterval(longestWait);
+    connect(&m_firstPainting, &QTimer::timeout, this, [this] {
+        if (!std::exchange(m_isPainted, true))
+            Q_EMIT painted();
     });
     qGuiApp->installEventFilter(this);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::onCommitData,
@@ -340,6 +348,13 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return QMainWindow::eventFilter(watched, event);
     requestQuit();
     return true;
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_isPainted)
+        m_firstPainting.start(0);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 #include "workflows/signin.h"
 
 #include <QMainWindow>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -62,6 +63,8 @@ public:
     bool isGuarded() const;
 
 Q_SIGNALS:
+    /// The window has been painted for the first time: what nobody can see may be done now.
+    void painted();
     /// What the window was to open is shown, be it the welcome page.
     void opened();
     /// A session's first reading has ended, well or not: the window shows what there is.
@@ -74,6 +77,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -90,6 +94,7 @@ private:
     void rebuild();
     void openSession(workflows::Session *session);
     void leaveSession();
+    void finishSignInOncePainted();
     void finishSignIn();
     void onNotSignedIn(const workflows::SignInError &error);
     bool mayLeave();
@@ -151,6 +156,8 @@ private:
     QMenu *m_columns = nullptr;
     bool m_wantsToQuit = false;
     bool m_isRebuilding = false;
+    bool m_isPainted = false;
+    QTimer m_firstPainting;
 };
 
 } // namespace ui

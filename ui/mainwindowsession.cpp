@@ -60,8 +60,17 @@ void MainWindow::openSession(workflows::Session *session)
     Q_EMIT opened();
     if (session->isSignedIn())
         session->loader()->refresh();
-    else
+    else if (m_isPainted)
         finishSignIn();
+    else
+        finishSignInOncePainted();
+}
+
+/// The keychain is not asked before the window is there.
+void MainWindow::finishSignInOncePainted()
+{
+    connect(this, &MainWindow::painted, m_session.get(), [this] { finishSignIn(); });
+    m_firstPainting.start();
 }
 
 /// Signs in where an organization was opened from what is kept of it.

@@ -13,7 +13,8 @@ PACKAGES_BUILD=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libexpected-dev libsimdjson-dev rapidjson-dev libxxhash-dev zlib1g-dev python3
+    qtkeychain-qt6-dev libexpected-dev libsimdjson-dev rapidjson-dev libxxhash-dev zlib1g-dev
+    libfontconfig-dev python3
 )
 # To run it: what Qt and QtKeychain load while they run, and no linker knows of, and fonts for the
 # scripts that the demo organization's people write in.

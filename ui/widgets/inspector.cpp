@@ -59,8 +59,6 @@ Inspector::Inspector(workflows::Session *session, QWidget *parent)
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setMargin(16);
     m_pages->addWidget(m_hint);
-    m_pages->addWidget(buildForm());
-    setEditable(false);
     showCount(0);
     m_pages->setAutoFillBackground(false);
     setWidget(m_pages);
@@ -73,7 +71,8 @@ Inspector::Inspector(workflows::Session *session, QWidget *parent)
     connect(m_inventory, &Inventory::stateChanged, this, &Inspector::refresh);
 }
 
-QWidget *Inspector::buildForm()
+/// When the first key is shown: until then it only costs time and memory.
+void Inspector::buildForm()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
@@ -143,7 +142,8 @@ QWidget *Inspector::buildForm()
         edit.description = value;
         Q_EMIT editRequested(m_id, edit);
     });
-    return page;
+    applyEditable();
+    m_pages->addWidget(page);
 }
 
 LineEditor *Inspector::addEditor(const QString &title, int maxLength)
@@ -158,15 +158,22 @@ LineEditor *Inspector::addEditor(const QString &title, int maxLength)
 
 void Inspector::setEditable(bool isEditable)
 {
+    m_isEditable = isEditable;
+    if (m_form)
+        applyEditable();
+}
+
+void Inspector::applyEditable()
+{
     for (LineEditor *editor : {m_name, m_description}) {
-        editor->setReadOnly(!isEditable);
+        editor->setReadOnly(!m_isEditable);
         // What cannot be typed into must not look as if it could.
-        editor->setFrame(isEditable);
+        editor->setFrame(m_isEditable);
         QPalette flat;
-        if (!isEditable)
+        if (!m_isEditable)
             flat.setColor(QPalette::Base, palette().color(QPalette::Window));
         editor->setPalette(flat);
-        editor->setPlaceholderText(isEditable ? tr("None yet") : tr("None"));
+        editor->setPlaceholderText(m_isEditable ? tr("None yet") : tr("None"));
     }
 }
 
@@ -194,6 +201,8 @@ void Inspector::showKey(const domain::ApiKeyId &id)
     const bool isOther = id != m_id;
     m_id = id;
     const auto key = m_inventory->keys().find(id);
+    if (key && !m_form)
+        buildForm();
     showForm(key.has_value());
     if (!key)
         return;

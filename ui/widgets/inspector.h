@@ -59,13 +59,15 @@ Q_SIGNALS:
 
 private:
     void showForm(bool isShown);
-    QWidget *buildForm();
+    void buildForm();
+    void applyEditable();
     LineEditor *addEditor(const QString &title, int maxLength);
 
     workflows::Session *m_session;
     inventory::Inventory *m_inventory;
     domain::ProductionRule m_productionRule;
     domain::ApiKeyId m_id;
+    bool m_isEditable = false;
     QStackedWidget *m_pages;
     QLabel *m_hint;
     DetailForm *m_form = nullptr;

@@ -19,13 +19,23 @@ using Look = DetailForm::Look;
 PlacePanel::PlacePanel(inventory::Inventory *inventory, QWidget *parent)
     : QScrollArea(parent)
     , m_inventory(inventory)
-    , m_form(new DetailForm(this))
-    , m_production(new ProductionChip(this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    using inventory::Inventory;
+    connect(m_inventory, &Inventory::resourcesChanged, this, &PlacePanel::refresh);
+    connect(m_inventory, &Inventory::environmentsChanged, this, &PlacePanel::refresh);
+    connect(m_inventory, &Inventory::keysChanged, this, &PlacePanel::refresh);
+    connect(m_inventory, &Inventory::stateChanged, this, &PlacePanel::refresh);
+}
+
+/// When the first place is shown: until then it only costs time and memory.
+void PlacePanel::buildForm()
+{
+    m_form = new DetailForm(this);
+    m_production = new ProductionChip(this);
     m_name = m_form->addField(tr("Name"));
     m_kind = m_form->addField(tr("Kind"));
     m_type = m_form->addField(tr("Type"));
@@ -53,11 +63,6 @@ PlacePanel::PlacePanel(inventory::Inventory *inventory, QWidget *parent)
     column->addStretch(1);
     setWidget(page);
     connect(m_form, &DetailForm::copyRequested, this, &PlacePanel::copyRequested);
-    using inventory::Inventory;
-    connect(m_inventory, &Inventory::resourcesChanged, this, &PlacePanel::refresh);
-    connect(m_inventory, &Inventory::environmentsChanged, this, &PlacePanel::refresh);
-    connect(m_inventory, &Inventory::keysChanged, this, &PlacePanel::refresh);
-    connect(m_inventory, &Inventory::stateChanged, this, &PlacePanel::refresh);
 }
 
 void PlacePanel::setProduction(const domain::ProductionRule &rule)
@@ -76,9 +81,13 @@ bool PlacePanel::show(const domain::EnvironmentId &environment, const domain::Re
 
 void PlacePanel::refresh()
 {
-    if (const domain::Resource *resource = m_inventory->resource(m_resourceId))
+    const domain::Resource *resource = m_inventory->resource(m_resourceId);
+    const domain::Environment *environment = m_inventory->environment(m_environmentId);
+    if (!m_form && (resource || environment))
+        buildForm();
+    if (resource)
         showResource(*resource);
-    else if (const domain::Environment *environment = m_inventory->environment(m_environmentId))
+    else if (environment)
         showEnvironment(*environment);
 }
 

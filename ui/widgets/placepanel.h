@@ -28,6 +28,7 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
 
 private:
+    void buildForm();
     void refresh();
     void showResource(const domain::Resource &resource);
     void showEnvironment(const domain::Environment &environment);
@@ -36,8 +37,8 @@ private:
     domain::ProductionRule m_productionRule;
     domain::EnvironmentId m_environmentId;
     domain::ResourceId m_resourceId;
-    DetailForm *m_form;
-    ProductionChip *m_production;
+    DetailForm *m_form = nullptr;
+    ProductionChip *m_production = nullptr;
     DetailForm::Field m_name;
     DetailForm::Field m_kind;
     DetailForm::Field m_type;
