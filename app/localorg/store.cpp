@@ -8,8 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSqlError>
-#include <QUuid>
+
+#include <sqlite3.h>
 
 #include <cerrno>
 #include <cstring>
@@ -26,18 +26,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "keyward.localorg")
 
-/// SQLITE_READONLY, of which there are several extended codes.
-constexpr int sqliteReadOnly = 8;
-
 StartError startError(StartError::Kind kind, const QString &message)
 {
     return {kind, message};
 }
 
-int pragma(QSqlDatabase &database, const QString &name)
+int pragma(Database &database, const QString &name)
 {
-    QSqlQuery query(database);
-    return query.exec(u"PRAGMA "_s + name) && query.next() ? query.value(0).toInt() : -1;
+    return database.value(u"PRAGMA "_s + name).toInt();
 }
 
 const QString databaseName = u"organization.sqlite"_s;
@@ -64,47 +60,10 @@ void makePrivate(const QString &file)
 
 } // namespace
 
-Statement::Statement(Store &store, QSqlQuery &query)
-    : m_store(store)
-    , m_query(query)
-{
-}
-
-bool Statement::run(const QVariantList &values)
-{
-    for (int place = 0; place < values.size(); ++place) {
-        m_query.bindValue(place, values[place]);
-    }
-    return execute();
-}
-
-bool Statement::execute()
-{
-    if (m_query.exec()) {
-        return true;
-    }
-    m_store.fail(m_query.lastError().text());
-    return false;
-}
-
-QVariant nullIfEmpty(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
-}
-
-Store::Store()
-    : m_connection(u"localorg-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-{
-}
-
 Store::~Store()
 {
     m_statements.clear();
-    if (m_database.isValid()) {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_connection);
-    }
+    m_database = {};
     if (m_lockFile >= 0) {
         ::close(m_lockFile);
     }
@@ -120,16 +79,13 @@ std::optional<StartError> Store::open(const QString &dataDir)
         return error;
     }
     makePrivate(file);
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(file);
-    // The lock file keeps other servers out; a reader such as a backup gets half a second.
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=500"_s);
-    if (!m_database.open() || !execute(u"PRAGMA journal_mode = WAL"_s)
+    if (!m_database.open(file, Database::Access::ReadWrite)
+        || !execute(u"PRAGMA journal_mode = WAL"_s)
         || !execute(u"PRAGMA synchronous = FULL"_s)
         // 32 MiB of the pages that indexes of 100,000 keys are read from, where 2 are usual.
         || !execute(u"PRAGMA cache_size = -32768"_s) || !execute(u"PRAGMA foreign_keys = ON"_s)) {
-        return startError(StartError::Kind::StorageFailed,
-            u"cannot open %1: %2"_s.arg(file, m_database.lastError().text() + m_failure));
+        return startError(
+            StartError::Kind::StorageFailed, u"cannot open %1: %2"_s.arg(file, m_database.error()));
     }
     return upgrade(pragma(m_database, u"user_version"_s));
 }
@@ -167,33 +123,30 @@ std::optional<StartError> Store::inspect(const QString &file)
     if (!QFileInfo::exists(file) || QFileInfo(file).size() == 0) {
         return std::nullopt;
     }
-    const QString connection = m_connection + u"-inspection"_s;
     // What a kill -9 left in the write-ahead log can only be read by one who may write: then, and
     // only then, the look is repeated with that right.
     bool needsRecovery = false;
-    const auto look = [&](const QString &options) -> std::optional<StartError> {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-        database.setDatabaseName(file);
-        database.setConnectOptions(options);
+    const auto look = [&](Database::Access access) -> std::optional<StartError> {
         const auto damaged = [&](const QString &why) {
             return startError(StartError::Kind::Damaged,
                 u"the database %1 is damaged and was left as it is: %2"_s.arg(file, why));
         };
-        if (!database.open()) {
-            return damaged(database.lastError().driverText());
+        Database database;
+        if (!database.open(file, access)) {
+            return damaged(database.error());
         }
-        QSqlQuery query(database);
-        if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next()) {
-            needsRecovery = query.lastError().nativeErrorCode().toInt() % 256 == sqliteReadOnly;
-            return damaged(query.lastError().databaseText());
+        const QString integrity = database.value(u"PRAGMA integrity_check(1)"_s);
+        if (integrity.isNull()) {
+            needsRecovery = database.errorCode() == SQLITE_READONLY;
+            return damaged(database.error());
         }
-        if (query.value(0).toString() != u"ok"_s) {
-            return damaged(query.value(0).toString().simplified());
+        if (integrity != u"ok"_s) {
+            return damaged(integrity.simplified());
         }
-        query.finish();
         const int version = pragma(database, u"user_version"_s);
         const int owner = pragma(database, u"application_id"_s);
-        if (owner != applicationId && (owner != 0 || !database.tables().isEmpty())) {
+        if (owner != applicationId
+            && (owner != 0 || database.value(u"SELECT COUNT(*) FROM sqlite_schema"_s) != u"0")) {
             return startError(StartError::Kind::Damaged,
                 u"%1 is no database of a local organization"_s.arg(file));
         }
@@ -206,13 +159,8 @@ std::optional<StartError> Store::inspect(const QString &file)
         }
         return std::nullopt;
     };
-    auto error = look(u"QSQLITE_OPEN_READONLY"_s);
-    QSqlDatabase::removeDatabase(connection);
-    if (error && needsRecovery) {
-        error = look({});
-        QSqlDatabase::removeDatabase(connection);
-    }
-    return error;
+    auto error = look(Database::Access::ReadOnly);
+    return error && needsRecovery ? look(Database::Access::ReadWrite) : error;
 }
 
 std::optional<StartError> Store::upgrade(int version)
@@ -234,27 +182,25 @@ std::optional<StartError> Store::upgrade(int version)
     return std::nullopt;
 }
 
-QSqlQuery &Store::prepared(const QString &sql)
+sqlite3_stmt *Store::prepared(const QString &sql)
 {
     auto found = m_statements.find(sql);
     if (found == m_statements.end()) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
-            fail(query.lastError().text() + u" in "_s + sql);
+        PreparedStatement statement = m_database.prepare(sql);
+        if (!statement) {
+            fail(m_database.error() + u" in "_s + sql);
         }
-        found = m_statements.emplace(sql, std::move(query)).first;
+        found = m_statements.emplace(sql, std::move(statement)).first;
     }
-    return found->second;
+    return found->second.get();
 }
 
 bool Store::execute(const QString &sql)
 {
-    QSqlQuery query(m_database);
-    if (query.exec(sql)) {
+    if (m_database.execute(sql)) {
         return true;
     }
-    fail(query.lastError().text());
+    fail(m_database.error());
     return false;
 }
 

@@ -13,8 +13,8 @@ PACKAGES_BUILD=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libexpected-dev libsimdjson-dev rapidjson-dev libxxhash-dev zlib1g-dev
-    libfontconfig-dev python3
+    qtkeychain-qt6-dev libexpected-dev libsimdjson-dev rapidjson-dev libsqlite3-dev
+    libxxhash-dev zlib1g-dev libfontconfig-dev python3
 )
 # To run it: what Qt and QtKeychain load while they run, and no linker knows of, and fonts for the
 # scripts that the demo organization's people write in.
@@ -94,7 +94,8 @@ need_commands() {
     if [ ${#missing[@]} -gt 0 ]; then
         die "missing, $1: ${missing[*]}. This is no Debian-like system, so please install them, with
   Qt 6.4 or newer (Widgets, Network, Sql with SQLite, HttpServer, WebSockets, Svg, LinguistTools),
-  QtKeychain for Qt 6, tl-expected, simdjson, RapidJSON and xxHash, by the means of this system"
+  QtKeychain for Qt 6, tl-expected, simdjson, RapidJSON, SQLite and xxHash, by the means of this
+  system"
     fi
 }
 
