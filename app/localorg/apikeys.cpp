@@ -124,6 +124,11 @@ QString ApiKey::columns()
            "EXISTS (SELECT 1 FROM api_key_resources WHERE key_id = api_keys.id)"_s;
 }
 
+QString ApiKey::selectById()
+{
+    return u"SELECT created_at, id, "_s + columns() + u" FROM api_keys WHERE id = ?"_s;
+}
+
 ApiKey ApiKey::fromRow(Store &store, const Statement &row)
 {
     ApiKey key;

@@ -39,6 +39,8 @@ struct ApiKey
 
     /// The columns of api_keys to select after created_at and id.
     static QString columns();
+    /// Selects created_at, id and these of the key that has the id.
+    static QString selectById();
     static ApiKey fromRow(Store &store, const Statement &row);
 
     /// All that it opens.

@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localorg/clock.h"
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace localorg {
+
+namespace {
+
+void writeDigits(char *text, int count, unsigned number)
+{
+    for (int place = count - 1; place >= 0; --place) {
+        text[place] = static_cast<char>('0' + number % 10);
+        number /= 10;
+    }
+}
+
+} // namespace
 
 qint64 nowMicros()
 {
@@ -14,25 +24,29 @@ qint64 nowMicros()
     return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-QByteArray timestampUtf8(qint64 micros)
+TimestampUtf8 timestampUtf8(qint64 micros)
 {
     using namespace std::chrono;
     const sys_time<microseconds> time{microseconds(micros)};
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
-    std::array<char, 48> text{};
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-        static_cast<int>(clock.subseconds().count()));
-    return {text.data(), size};
+    TimestampUtf8 text = {"yyyy-mm-ddThh:mm:ss.uuuuuu"};
+    text.back() = 'Z';
+    writeDigits(&text[0], 4, static_cast<unsigned>(static_cast<int>(date.year())));
+    writeDigits(&text[5], 2, static_cast<unsigned>(date.month()));
+    writeDigits(&text[8], 2, static_cast<unsigned>(date.day()));
+    writeDigits(&text[11], 2, static_cast<unsigned>(clock.hours().count()));
+    writeDigits(&text[14], 2, static_cast<unsigned>(clock.minutes().count()));
+    writeDigits(&text[17], 2, static_cast<unsigned>(clock.seconds().count()));
+    writeDigits(&text[20], 6, static_cast<unsigned>(clock.subseconds().count()));
+    return text;
 }
 
 QString timestamp(qint64 micros)
 {
-    return QString::fromLatin1(timestampUtf8(micros));
+    const TimestampUtf8 text = timestampUtf8(micros);
+    return QString::fromLatin1(text.data(), text.size());
 }
 
 } // namespace localorg

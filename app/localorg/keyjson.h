@@ -10,10 +10,10 @@
 
 namespace localorg {
 
-struct ApiKey;
+class Statement;
 
-/// Writes keys as the API shows them, each with an empty secret: straight to UTF-8, as lists of a
-/// hundred thousand are asked for.
+/// Writes keys as the API shows them, each with an empty secret: from the UTF-8 of the database
+/// straight to that of the answer, as lists of a hundred thousand are asked for.
 class KeyJson
 {
 public:
@@ -21,8 +21,9 @@ public:
     ~KeyJson();
     Q_DISABLE_COPY_MOVE(KeyJson)
 
-    /// The object of one key. Valid until the next call.
-    QByteArrayView write(const ApiKey &key);
+    /// The object of the key in a row of created_at, id and ApiKey::columns(). Valid until the next
+    /// call.
+    QByteArrayView write(const Statement &row);
 
 private:
     class Writer;
@@ -30,6 +31,6 @@ private:
 };
 
 /// The same for a key that stands alone.
-QByteArray apiKeyJson(const Context &context, const ApiKey &key);
+QByteArray apiKeyJson(const Context &context, const QString &id);
 
 } // namespace localorg

@@ -31,7 +31,7 @@ QString keyKindName(KeyKind kind)
     return {};
 }
 
-std::optional<KeyKind> keyKindFromName(const QString &name)
+std::optional<KeyKind> keyKindFromName(QAnyStringView name)
 {
     for (const auto &[kind, each] : names) {
         if (name == each) {

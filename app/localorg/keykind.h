@@ -13,7 +13,7 @@ enum class KeyKind { Kafka, SchemaRegistry, Ksql, FlinkRegion, Tableflow, Cloud,
 
 /// The word that the database has for a kind, and back.
 QString keyKindName(KeyKind kind);
-std::optional<KeyKind> keyKindFromName(const QString &name);
+std::optional<KeyKind> keyKindFromName(QAnyStringView name);
 
 /// Cloud and Global keys count against the quotas of Cloud keys, and only an OrganizationAdmin may
 /// make them.

@@ -208,9 +208,7 @@ Response listKeys(const Context &context)
     query.selectValues = selection.values;
     query.countAll = [&] { return countListed(context.store(), filters); };
     KeyJson json(context);
-    query.write = [&](const Statement &row, QByteArray *out) {
-        out->append(json.write(ApiKey::fromRow(context.store(), row)));
-    };
+    query.write = [&](const Statement &row, QByteArray *out) { out->append(json.write(row)); };
     return listPage(context, query);
 }
 

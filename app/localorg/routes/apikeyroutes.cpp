@@ -48,9 +48,7 @@ bool mayTouch(const Context &context, Action action, const ApiKey &key)
 
 std::optional<ApiKey> find(const Context &context, const QString &id)
 {
-    Statement find(context.store(),
-        context.store().prepared(
-            u"SELECT created_at, id, "_s + ApiKey::columns() + u" FROM api_keys WHERE id = ?"_s));
+    Statement find(context.store(), context.store().prepared(ApiKey::selectById()));
     if (!find.run(id) || !find.next()) {
         return std::nullopt;
     }
@@ -90,7 +88,7 @@ Response get(const Context &context)
     if (const auto *refused = std::get_if<Response>(&key)) {
         return *refused;
     }
-    return Response::jsonText(apiKeyJson(context, std::get<ApiKey>(key)));
+    return Response::jsonText(apiKeyJson(context, std::get<ApiKey>(key).id));
 }
 
 /// The owner's id as it is stored, or a 403 for one who does not exist or may not be given keys.
@@ -221,12 +219,12 @@ Response create(const Context &context)
         insertApiKeyResource(context.store(), id, place,
             {keyKindName(target.kind), target.resource, target.environment});
     }
-    const auto key = find(context, id);
-    if (!key || !transaction.commit()) {
+    const QByteArray json = apiKeyJson(context, id);
+    if (json.isEmpty() || !transaction.commit()) {
         wipe(secret);
         return problem(500, u"internal_server_error"_s, u"Internal Server Error"_s);
     }
-    Response response = Response::jsonText(apiKeyJson(context, *key), 202);
+    Response response = Response::jsonText(json, 202);
     insertSecret(response.body, secret);
     wipe(secret);
     response.holdsSecret = true;
