@@ -109,7 +109,7 @@ QList<KeyTarget> readTargetsOf(Store &store, const QString &keyId)
             "ORDER BY place"_s));
     find.run(keyId);
     while (find.next()) {
-        targets.append({keyKindFromName(find.text(0)).value_or(KeyKind::Kafka), find.text(1),
+        targets.append({keyKindFromName(find.utf8(0)).value_or(KeyKind::Kafka), find.text(1),
             find.text(2), {}});
     }
     return targets;
@@ -137,7 +137,7 @@ ApiKey ApiKey::fromRow(Store &store, const Statement &row)
     key.displayName = row.text(2);
     key.description = row.text(3);
     key.owner = row.text(4);
-    key.target.kind = keyKindFromName(row.text(5)).value_or(KeyKind::Kafka);
+    key.target.kind = keyKindFromName(row.utf8(5)).value_or(KeyKind::Kafka);
     key.target.resource = row.text(6);
     key.target.environment = row.text(7);
     key.updatedAt = row.number(8);

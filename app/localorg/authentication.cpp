@@ -75,7 +75,7 @@ std::optional<VerifiedKey> verifyKey(Store &store, const QByteArray &authorizati
     VerifiedKey key;
     key.id = find.text(0);
     key.owner = find.text(1);
-    key.kind = keyKindFromName(find.text(2)).value_or(KeyKind::Kafka);
+    key.kind = keyKindFromName(find.utf8(2)).value_or(KeyKind::Kafka);
     key.resource = find.text(3);
     key.environment = find.text(4);
     key.usableFrom = find.number(7);

@@ -31,8 +31,7 @@ bool isServiceAccountId(std::string_view id)
 
 KeyKind kindOf(std::string_view name)
 {
-    return keyKindFromName(QUtf8StringView(name.data(), static_cast<qsizetype>(name.size())))
-        .value_or(KeyKind::Kafka);
+    return keyKindFromName(name).value_or(KeyKind::Kafka);
 }
 
 /// What differs between the references to the kinds of resource.

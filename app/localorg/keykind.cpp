@@ -9,14 +9,14 @@ namespace localorg {
 
 namespace {
 
-constexpr std::array<std::pair<KeyKind, QLatin1String>, 7> names{{
-    {KeyKind::Kafka, QLatin1String("Kafka")},
-    {KeyKind::SchemaRegistry, QLatin1String("SchemaRegistry")},
-    {KeyKind::Ksql, QLatin1String("ksqlDB")},
-    {KeyKind::FlinkRegion, QLatin1String("FlinkRegion")},
-    {KeyKind::Tableflow, QLatin1String("Tableflow")},
-    {KeyKind::Cloud, QLatin1String("Cloud")},
-    {KeyKind::Global, QLatin1String("Global")},
+constexpr std::array<std::pair<KeyKind, std::string_view>, 7> names{{
+    {KeyKind::Kafka, "Kafka"},
+    {KeyKind::SchemaRegistry, "SchemaRegistry"},
+    {KeyKind::Ksql, "ksqlDB"},
+    {KeyKind::FlinkRegion, "FlinkRegion"},
+    {KeyKind::Tableflow, "Tableflow"},
+    {KeyKind::Cloud, "Cloud"},
+    {KeyKind::Global, "Global"},
 }};
 
 } // namespace
@@ -25,13 +25,13 @@ QString keyKindName(KeyKind kind)
 {
     for (const auto &[each, name] : names) {
         if (each == kind) {
-            return name;
+            return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
         }
     }
     return {};
 }
 
-std::optional<KeyKind> keyKindFromName(QAnyStringView name)
+std::optional<KeyKind> keyKindFromName(std::string_view name)
 {
     for (const auto &[kind, each] : names) {
         if (name == each) {

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace localorg {
 
@@ -13,7 +14,7 @@ enum class KeyKind { Kafka, SchemaRegistry, Ksql, FlinkRegion, Tableflow, Cloud,
 
 /// The word that the database has for a kind, and back.
 QString keyKindName(KeyKind kind);
-std::optional<KeyKind> keyKindFromName(QAnyStringView name);
+std::optional<KeyKind> keyKindFromName(std::string_view name);
 
 /// Cloud and Global keys count against the quotas of Cloud keys, and only an OrganizationAdmin may
 /// make them.

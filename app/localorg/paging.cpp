@@ -177,14 +177,18 @@ Response listPage(const Context &context, const ListQuery &query)
                 hasMore = true;
                 break;
             }
-            data += count++ == 0 ? "" : ",";
+            if (count++ > 0) {
+                data += ',';
+            }
             if (query.write) {
                 query.write(select, &data);
             } else {
                 data += compact(query.toJson(select));
             }
-            next.createdAt = select.number(0);
-            next.id = select.text(1);
+            if (count == place.size) {
+                next.createdAt = select.number(0);
+                next.id = select.text(1);
+            }
         }
     }
     const bool isFirst = place.id.isNull();
@@ -197,10 +201,14 @@ Response listPage(const Context &context, const ListQuery &query)
         // Counting may read a whole index, so it is done once a listing.
         metadata.insert(u"total_size"_s, countAll(context, query));
     }
-    QByteArray head = compact(
+    QByteArray body = compact(
         {{u"api_version"_s, query.apiVersion}, {u"kind"_s, query.kind}, {u"metadata"_s, metadata}});
-    head.chop(1);
-    return Response::jsonText(head + R"(,"data":[)" + data + "]}");
+    body.chop(1);
+    body.reserve(body.size() + data.size() + 16);
+    body += R"(,"data":[)";
+    body += data;
+    body += "]}";
+    return Response::jsonText(body);
 }
 
 } // namespace localorg

@@ -48,7 +48,7 @@ QList<Scope> readScopes(const Context &context)
     find.run();
     while (find.next()) {
         KeyTarget target;
-        target.kind = keyKindFromName(find.text(1)).value_or(KeyKind::Kafka);
+        target.kind = keyKindFromName(find.utf8(1)).value_or(KeyKind::Kafka);
         target.resource = find.text(2);
         target.environment = find.text(3);
         target.cluster = target.kind == KeyKind::Kafka ? target.resource : find.text(4);
