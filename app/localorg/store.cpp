@@ -37,6 +37,8 @@ int pragma(Database &database, const QString &name)
 }
 
 const QString databaseName = u"organization.sqlite"_s;
+/// 32 MiB of the pages that indexes of 100,000 keys are read from, where 2 are usual.
+const QString largeCache = u"PRAGMA cache_size = -32768"_s;
 
 /// Whether files are in it, but none of an organization: someone's home, not a data directory. A
 /// lock alone is what a start leaves that was killed before it made the database.
@@ -80,10 +82,8 @@ std::optional<StartError> Store::open(const QString &dataDir)
     }
     makePrivate(file);
     if (!m_database.open(file, Database::Access::ReadWrite)
-        || !execute(u"PRAGMA journal_mode = WAL"_s)
-        || !execute(u"PRAGMA synchronous = FULL"_s)
-        // 32 MiB of the pages that indexes of 100,000 keys are read from, where 2 are usual.
-        || !execute(u"PRAGMA cache_size = -32768"_s) || !execute(u"PRAGMA foreign_keys = ON"_s)) {
+        || !execute(u"PRAGMA journal_mode = WAL"_s) || !execute(u"PRAGMA synchronous = FULL"_s)
+        || !execute(largeCache) || !execute(u"PRAGMA foreign_keys = ON"_s)) {
         return startError(
             StartError::Kind::StorageFailed, u"cannot open %1: %2"_s.arg(file, m_database.error()));
     }
@@ -135,6 +135,7 @@ std::optional<StartError> Store::inspect(const QString &file)
         if (!database.open(file, access)) {
             return damaged(database.error());
         }
+        database.execute(largeCache);
         const QString integrity = database.value(u"PRAGMA integrity_check(1)"_s);
         if (integrity.isNull()) {
             needsRecovery = database.errorCode() == SQLITE_READONLY;
