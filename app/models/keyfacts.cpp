@@ -4,7 +4,7 @@
 
 #include "models/names.h"
 #include "models/words.h"
-#include "search/haystack.h"
+#include "search/foldedutf8.h"
 
 namespace models {
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/haystack.h"
 
-#include "search/query.h"
+#include "search/foldedutf8.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -20,26 +21,29 @@ namespace {
 constexpr size_t few = Haystack::capacity / 8;
 
 /// Letters and digits have a bit each, what is not ASCII one together.
-constexpr quint64 bitOf(char c)
-{
-    constexpr int digits = 26;
-    constexpr int others = 36;
-    constexpr int notAscii = 63;
-    int bit = notAscii;
-    if (c >= 'a' && c <= 'z')
-        bit = c - 'a';
-    else if (c >= '0' && c <= '9')
-        bit = digits + c - '0';
-    else if (static_cast<signed char>(c) >= 0)
-        bit = others + c % (notAscii - others);
-    return quint64(1) << bit;
-}
+constexpr auto bitOf = [] {
+    constexpr size_t digits = 26;
+    constexpr size_t others = 36;
+    constexpr size_t notAscii = 63;
+    std::array<quint64, 256> bits{};
+    for (size_t c = 0; c < bits.size(); ++c) {
+        size_t bit = notAscii;
+        if (c >= 'a' && c <= 'z')
+            bit = c - 'a';
+        else if (c >= '0' && c <= '9')
+            bit = digits + c - '0';
+        else if (c < 0x80)
+            bit = others + c % (notAscii - others);
+        bits[c] = quint64(1) << bit;
+    }
+    return bits;
+}();
 
 quint64 bitsOf(QByteArrayView text)
 {
     quint64 bits = 0;
     for (const char c : text)
-        bits |= bitOf(c);
+        bits |= bitOf[uchar(c)];
     return bits;
 }
 
@@ -48,48 +52,7 @@ constexpr bool hasBitOfItsOwn(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-bool isAscii(QByteArrayView text)
-{
-    return std::all_of(
-        text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-bool isSpace(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-QByteArray foldedAscii(QByteArrayView text)
-{
-    QByteArray result;
-    result.reserve(text.size());
-    bool isGap = false;
-    for (const char c : text) {
-        if (isSpace(c)) {
-            isGap = !result.isEmpty();
-            continue;
-        }
-        if (isGap)
-            result += ' ';
-        isGap = false;
-        result += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    }
-    return result;
-}
-
 } // namespace
-
-QByteArray foldedUtf8(const QString &text)
-{
-    const bool isPlain
-        = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    return isPlain ? foldedAscii(text.toLatin1()) : folded(text).toUtf8();
-}
-
-QByteArray foldedUtf8(QByteArrayView text)
-{
-    return isAscii(text) ? foldedAscii(text) : folded(QString::fromUtf8(text)).toUtf8();
-}
 
 qsizetype indexOf(QByteArrayView text, QByteArrayView needle, qsizetype from)
 {
@@ -123,12 +86,12 @@ void Haystack::append(std::initializer_list<QByteArrayView> texts)
 {
     quint64 letters = 0;
     for (const QByteArrayView text : texts) {
-        const QByteArray line = foldedUtf8(text);
-        if (line.isEmpty())
+        const qsizetype begin = m_text.size();
+        appendFolded(m_text, text);
+        if (m_text.size() == begin)
             continue;
-        m_text += line;
+        letters |= bitsOf(QByteArrayView(m_text).sliced(begin));
         m_text += '\n';
-        letters |= bitsOf(line);
     }
     m_ends.push_back(quint32(m_text.size()));
     m_letters.push_back(letters);

@@ -3,18 +3,12 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
 
 #include <bitset>
+#include <initializer_list>
 #include <vector>
 
 namespace search {
-
-/// How texts are compared (see folded()), in UTF-8: what occurs in a folded text occurs in its
-/// bytes.
-QByteArray foldedUtf8(const QString &text);
-/// The same of a text in UTF-8.
-QByteArray foldedUtf8(QByteArrayView text);
 
 /// Where `needle` begins in `text` at or after `from`; -1 where it does not. Looks at sixteen bytes
 /// at once for the first and the last of the needle, as W. Muła describes ("SIMD-friendly
