@@ -13,9 +13,10 @@ namespace domain {
 
 namespace {
 
-bool isWord(const QString &text, QLatin1String word)
+bool isWord(QStringView text, QLatin1String word)
 {
-    return text.compare(word, Qt::CaseInsensitive) == 0;
+    // Qt goes through both to tell which comes first.
+    return text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
 }
 
 bool startsWith(const QString &text, QLatin1String prefix)
@@ -26,7 +27,9 @@ bool startsWith(const QString &text, QLatin1String prefix)
 /// "cmk/v2" is of the group "cmk".
 bool isOfGroup(const ResourceReference &reference, QLatin1String group)
 {
-    return isWord(reference.apiVersion.section(QLatin1Char('/'), 0, 0), group);
+    const QStringView version = reference.apiVersion;
+    const qsizetype slash = version.indexOf(u'/');
+    return isWord(slash < 0 ? version : version.first(slash), group);
 }
 
 } // namespace
