@@ -23,7 +23,7 @@ public:
 
     bool operator==(const Id &other) const
     {
-        return m_value == other.m_value || m_value.compare(other.m_value, Qt::CaseInsensitive) == 0;
+        return m_value == other.m_value || isSameInOtherCase(other);
     }
     bool operator<(const Id &other) const
     {
@@ -37,6 +37,21 @@ public:
     }
 
 private:
+    /// Tables of hashes compare many that differ: nearly all do so in ASCII, where they begin.
+    bool isSameInOtherCase(const Id &other) const
+    {
+        const qsizetype both = qMin(m_value.size(), other.m_value.size());
+        for (qsizetype at = 0; at < both; ++at) {
+            const QChar a = m_value.at(at);
+            const QChar b = other.m_value.at(at);
+            if (a.unicode() >= 0x80 || b.unicode() >= 0x80)
+                return m_value.compare(other.m_value, Qt::CaseInsensitive) == 0;
+            if (folded(a) != folded(b))
+                return false;
+        }
+        return m_value.size() == other.m_value.size();
+    }
+
     static char16_t folded(QChar c)
     {
         // Nearly all are ASCII, and Qt would look each up in its tables of Unicode.

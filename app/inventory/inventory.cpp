@@ -272,12 +272,15 @@ void Inventory::store(const QList<domain::ApiKey> &keys, bool isCompared)
         } else if (m_deleted.contains(key.id)) {
             // A listing that began before the deletion may still show it.
             continue;
-        } else if (const auto before = m_keys.find(key.id)) {
-            // ... or what it was before our own edit.
-            if (key.updatedAt.isValid() && before->updatedAt > key.updatedAt)
+        } else if (const int row = m_keys.rowOf(key.id); row >= 0) {
+            if (m_keys.holds(row, key))
                 continue;
-            count(*before, -1);
-            const int fields = isCompared ? changedFields(*before, key) : 0;
+            const domain::ApiKey before = m_keys.at(row);
+            // ... or what it was before our own edit.
+            if (key.updatedAt.isValid() && before.updatedAt > key.updatedAt)
+                continue;
+            count(before, -1);
+            const int fields = isCompared ? changedFields(before, key) : 0;
             if (fields)
                 mark(key.id, KeyMark::Kind::Changed, fields);
         } else if (isCompared) {

@@ -36,16 +36,15 @@ quint32 hashOf(const domain::ApiKeyId &id)
 
 quint32 hashOf(const KeyList::Owner &owner)
 {
-    return mixed(qHashMulti(0, owner.id.toString(), int(owner.kind)));
+    return mixed(qHash(owner.id));
 }
 
+/// What else they consist of hardly ever differs where the IDs do not.
 quint32 hashOf(const KeyList::Target &target)
 {
-    size_t hash = qHashMulti(0, int(target.kind));
-    for (const domain::ResourceReference &each : target.resources) {
-        hash = qHashMulti(
-            hash, each.id.toString(), each.kind, each.apiVersion, each.environment.toString());
-    }
+    size_t hash = 0;
+    for (const domain::ResourceReference &each : target.resources)
+        hash = qHash(each.environment, qHash(each.id, hash));
     return mixed(hash);
 }
 
@@ -55,14 +54,17 @@ bool isSame(const domain::ResourceReference &a, const domain::ResourceReference 
         && a.environment.toString() == b.environment.toString();
 }
 
-bool isSame(const KeyChunk &chunk, int row, const KeyChunk::Entry &entry)
+/// Whether they are the same, where that can be told without decoding: nearly all is ASCII.
+bool isSameAscii(QByteArrayView utf8, const QString &text)
 {
-    const KeyChunk::Link &link = chunk.links()[size_t(row)];
-    const KeyChunk::Times &times = chunk.times()[size_t(row)];
-    return link.owner == entry.link.owner && link.target == entry.link.target
-        && times.created == entry.times.created && times.updated == entry.times.updated
-        && chunk.expires().value(row, KeyChunk::unknownTime) == entry.expires
-        && chunk.name(row) == entry.name && chunk.description(row) == entry.description;
+    return utf8.size() == text.size()
+        && std::equal(utf8.begin(), utf8.end(), text.begin(),
+            [](char a, QChar b) { return uchar(a) < 0x80 && uchar(a) == b.unicode(); });
+}
+
+bool isSame(QByteArrayView utf8, const QString &text)
+{
+    return isSameAscii(utf8, text) || utf8 == text.toUtf8();
 }
 
 } // namespace
@@ -108,13 +110,12 @@ KeyList KeyList::of(QList<Chunk> chunks, const QList<Owner> &owners, const QList
     return list;
 }
 
-KeyChunk::Entry KeyList::entryOf(const domain::ApiKey &key)
+KeyChunk::Entry KeyList::entryOf(const domain::ApiKey &key, quint32 hash)
 {
     return {{m_owners.numberOf({key.owner, key.ownerKind}),
                 m_targets.numberOf({key.kind, key.resources})},
         {milliseconds(key.createdAt), milliseconds(key.updatedAt)}, milliseconds(key.expiresAt),
-        hashOf(key.id), key.id.toString().toUtf8(), key.displayName.toUtf8(),
-        key.description.toUtf8()};
+        hash, key.id.toString().toUtf8(), key.displayName.toUtf8(), key.description.toUtf8()};
 }
 
 domain::ApiKey KeyList::at(int row) const
@@ -140,7 +141,10 @@ int KeyList::rowOf(const domain::ApiKeyId &id, quint32 hash) const
 {
     const quint32 row = m_index.find(
         hash, [this](quint32 each) { return hashAt(each); },
-        [&](quint32 each) { return idAt(int(each)) == id; });
+        [&](quint32 each) {
+            return isSameAscii(chunkOf(int(each)).id(int(inChunk(int(each)))), id.toString())
+                || idAt(int(each)) == id;
+        });
     return row == HashIndex::none ? -1 : int(row);
 }
 
@@ -172,15 +176,30 @@ QList<int> KeyList::rowsOwnedBy(const domain::PrincipalId &owner) const
     return rows;
 }
 
+bool KeyList::holds(int row, const domain::ApiKey &key) const
+{
+    const KeyChunk &chunk = chunkOf(row);
+    const int place = int(inChunk(row));
+    const KeyChunk::Link &link = chunk.links()[size_t(place)];
+    const KeyChunk::Times &times = chunk.times()[size_t(place)];
+    return times.created == milliseconds(key.createdAt)
+        && times.updated == milliseconds(key.updatedAt)
+        && chunk.expires().value(place, KeyChunk::unknownTime) == milliseconds(key.expiresAt)
+        && m_owners.values.at(link.owner) == Owner{key.owner, key.ownerKind}
+    && m_targets.values.at(link.target) == Target{key.kind, key.resources}
+    && isSame(chunk.name(place), key.displayName)
+        && isSame(chunk.description(place), key.description);
+}
+
 KeyList::Stored KeyList::store(const domain::ApiKey &key)
 {
-    const KeyChunk::Entry entry = entryOf(key);
-    const int row = rowOf(key.id, entry.hash);
+    const quint32 hash = hashOf(key.id);
+    const int row = rowOf(key.id, hash);
+    if (row >= 0 && holds(row, key))
+        return Stored::Unchanged;
+    const KeyChunk::Entry entry = entryOf(key, hash);
     if (row >= 0) {
-        const int place = int(inChunk(row));
-        if (isSame(chunkOf(row), place, entry))
-            return Stored::Unchanged;
-        m_chunks[row / KeyChunk::capacity]->replace(place, entry);
+        m_chunks[row / KeyChunk::capacity]->replace(int(inChunk(row)), entry);
         return Stored::Updated;
     }
     if (m_chunks.isEmpty() || m_chunks.constLast()->isFull())

@@ -68,6 +68,9 @@ public:
         QList<Chunk> chunks, const QList<Owner> &owners, const QList<Target> &targets);
     /// @}
 
+    /// Whether store() would change nothing about the key in a row.
+    bool holds(int row, const domain::ApiKey &key) const;
+
     enum class Stored { Added, Updated, Unchanged };
     Stored store(const domain::ApiKey &key);
     /// The last key moves into the gap. False where there was none.
@@ -84,7 +87,7 @@ private:
         quint32 numberOf(const T &value);
     };
 
-    KeyChunk::Entry entryOf(const domain::ApiKey &key);
+    KeyChunk::Entry entryOf(const domain::ApiKey &key, quint32 hash);
     quint32 hashAt(quint32 row) const { return chunkOf(int(row)).spans()[inChunk(int(row))].hash; }
     int rowOf(const domain::ApiKeyId &id, quint32 hash) const;
 

@@ -14,6 +14,33 @@ class TstValues : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void ids_areTheSameWhereTheirTextsAreButForCase()
+    {
+        const QStringList texts{QString(), QStringLiteral("lkc-1"), QStringLiteral("LKC-1"),
+            QStringLiteral("lkc-12"), QStringLiteral("lkc-"), QStringLiteral("[kc-1"),
+            QStringLiteral("{kc-1"), QStringLiteral("l\u212ac-1"), QStringLiteral("u-ü"),
+            QStringLiteral("U-Ü"), QStringLiteral("u-\u0131"), QStringLiteral("U-I"),
+            QStringLiteral("straße"), QStringLiteral("STRASSE"),
+            QString::fromUtf8("\xf0\x90\x90\x80"), QString::fromUtf8("\xf0\x90\x90\xa8")};
+        for (const QString &a : texts) {
+            for (const QString &b : texts) {
+                const bool isSame = a.compare(b, Qt::CaseInsensitive) == 0;
+                QVERIFY2((ResourceId(a) == ResourceId(b)) == isSame, qPrintable(a + u' ' + b));
+            }
+        }
+    }
+
+    void classify_byTheGroupOfTheVersion()
+    {
+        const auto kindOf = [](const char *version) {
+            return classify({ResourceId(QStringLiteral("x")), {}, QLatin1String(version), {}});
+        };
+        for (const char *version : {"srcm", "srcm/v3", "SRCM/v3", "srcm/", "srcm/v3/x"})
+            QCOMPARE(kindOf(version), ResourceKind::SchemaRegistry);
+        for (const char *version : {"", "/", "/srcm", "srcm2/v3", "src", "v3/srcm"})
+            QCOMPARE(kindOf(version), ResourceKind::Other);
+    }
+
     void timestamp_isReadInAllItsForms_data()
     {
         QTest::addColumn<QString>("text");

@@ -100,9 +100,12 @@ private Q_SLOTS:
             } else {
                 const domain::ApiKey key = randomKey(random, id);
                 const bool isKnown = plain.contains(id);
+                if (isKnown)
+                    QCOMPARE(list.holds(list.rowOf(asked), key), isSame(plain.value(id), key));
                 QCOMPARE(
                     list.store(key), isKnown ? KeyList::Stored::Updated : KeyList::Stored::Added);
                 QCOMPARE(list.store(key), KeyList::Stored::Unchanged);
+                QVERIFY(list.holds(list.rowOf(asked), key));
                 plain.insert(id, key);
             }
             if (step % 1500 == 0)
