@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/keychunk.h"
 
+#ifdef Q_OS_LINUX
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
 namespace inventory {
 
 namespace {
@@ -42,6 +47,21 @@ KeyChunk::Entry KeyChunk::entry(int row) const
     return {links()[size_t(row)], times()[size_t(row)], m_expires.value(row, unknownTime),
         spans()[size_t(row)].hash, id(row).toByteArray(), name(row).toByteArray(),
         description(row).toByteArray()};
+}
+
+void KeyChunk::letGo() const
+{
+#ifdef Q_OS_LINUX
+    if (!m_keeper)
+        return;
+    // The columns lie one behind the other; pages that they share with others stay, and so do the
+    // links, which every search looks at.
+    const auto page = quintptr(sysconf(_SC_PAGESIZE));
+    const quintptr begin = (quintptr(m_mapped.times.data()) + page - 1) / page * page;
+    const quintptr end = quintptr(m_mapped.text.end()) / page * page;
+    if (begin < end)
+        madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
+#endif
 }
 
 /// What lies in a file is changed in a copy.

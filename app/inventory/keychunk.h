@@ -84,6 +84,10 @@ public:
     QByteArrayView description(int row) const;
     Entry entry(int row) const;
 
+    /// Gives back the memory that columns in a file take, where all of them have been gone through:
+    /// what is wanted of them is read from the file again. Any thread.
+    void letGo() const;
+
     void append(const Entry &entry);
     void replace(int row, const Entry &entry);
     void removeLast();

@@ -68,6 +68,13 @@ public:
         QList<Chunk> chunks, const QList<Owner> &owners, const QList<Target> &targets);
     /// @}
 
+    /// Of every chunk, see there.
+    void letGo() const
+    {
+        for (const Chunk &chunk : m_chunks)
+            chunk->letGo();
+    }
+
     /// Whether store() would change nothing about the key in a row.
     bool holds(int row, const domain::ApiKey &key) const;
 

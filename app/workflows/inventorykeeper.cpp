@@ -54,7 +54,9 @@ void InventoryKeeper::write()
     m_isWriting = true;
     const auto job
         = [path = m_path, kept = inventory::KeptPicture{ownerOf(*m_session), inventory.picture()}] {
-              return inventory::writePicture(path, kept);
+              const bool isWritten = inventory::writePicture(path, kept);
+              kept.picture.keys.letGo();
+              return isWritten;
           };
     inventory::inWorker(this, job, [this](bool isWritten) {
         m_isWriting = false;

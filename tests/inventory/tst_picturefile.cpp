@@ -81,6 +81,22 @@ private:
         std::memcpy(file.data() + checksum, &right, sizeof right);
     }
 
+    /// How much of the file is in memory for this process, see proc(5), smaps.
+    qint64 residentBytes() const
+    {
+        QFile maps(QStringLiteral("/proc/self/smaps"));
+        if (!maps.open(QIODevice::ReadOnly))
+            return 0;
+        bool isOurs = false;
+        for (const QByteArray &line : maps.readAll().split('\n')) {
+            if (line.contains('-') && !line.startsWith("VmFlags"))
+                isOurs = line.endsWith(path().toUtf8());
+            else if (isOurs && line.startsWith("Rss:"))
+                return line.mid(4).chopped(3).trimmed().toLongLong() * 1024;
+        }
+        return 0;
+    }
+
     /// Looks at all that a file said.
     static void use(const KeptPicture &kept)
     {
@@ -267,6 +283,28 @@ private Q_SLOTS:
         inventory.storeKeys({sample::key("NEWKEY", "", "sa-1", "lkc-1")});
         QVERIFY(inventory.markOf(domain::ApiKeyId(QStringLiteral("NEWKEY"))));
     }
+
+#ifdef Q_OS_LINUX
+    void keys_letGo_areReadFromTheFileAgain()
+    {
+        const KeptPicture kept = sampleOf(20000);
+        QVERIFY(inventory::writePicture(path(), kept));
+        const auto read = inventory::readPicture(path());
+        QVERIFY(read);
+        const qint64 before = residentBytes();
+        read->picture.keys.letGo();
+        // All but what searches look at, and the pages between chunks.
+        QVERIFY2(residentBytes() < before / 2, qPrintable(QString::number(residentBytes())));
+        for (int row = 0; row < read->picture.keys.size(); ++row) {
+            const domain::ApiKey key = read->picture.keys.at(row);
+            QVERIFY(kept.picture.keys.find(key.id) == key);
+        }
+        // What is no file's is not touched.
+        kept.picture.keys.letGo();
+        for (int row = 0; row < kept.picture.keys.size(); ++row)
+            QVERIFY(!kept.picture.keys.at(row).id.isEmpty());
+    }
+#endif
 };
 
 QTEST_GUILESS_MAIN(TstPictureFile)
