@@ -287,21 +287,28 @@ const KeyOrder *ApiKeyModel::readyOrder()
 
 void ApiKeyModel::putInOrder()
 {
-    m_rows.clear();
     size_t count = 0;
     for (const KeyMatcher::Found &found : m_found)
         count += found.yes.count();
-    m_rows.reserve(count);
-    const auto add = [this](quint32 row) {
-        if (isFound(row))
-            m_rows.push_back(row);
-    };
+    m_rows.clear();
+    m_rows.resize(count);
     const KeyOrder *order = readyOrder();
-    if (order)
-        order->each(m_shownSortOrder, add);
-    // What has come since the order was made stands behind it until there is another.
-    for (auto row = quint32(order ? order->size() : 0); row < quint32(m_keys.size()); ++row)
-        add(row);
+    auto fill = [this, order, to = m_rows.begin()](auto isShown) mutable {
+        const auto add = [&](quint32 row) {
+            if (isShown(row))
+                *to++ = row;
+        };
+        if (order)
+            order->each(m_shownSortOrder, add);
+        // What has come since the order was made stands behind it until there is another.
+        for (auto row = quint32(order ? order->size() : 0); row < quint32(m_keys.size()); ++row)
+            add(row);
+    };
+    // Nobody needs to be asked where all are shown, as at first and while they come.
+    if (count == size_t(m_keys.size()))
+        fill([](quint32) { return true; });
+    else
+        fill([this](quint32 row) { return isFound(row); });
 }
 
 /// One at a time: what is asked for meanwhile is looked at when it is done.

@@ -5,7 +5,6 @@
 #include <QCollator>
 
 #include <algorithm>
-#include <optional>
 
 namespace models {
 
@@ -21,7 +20,8 @@ std::optional<KeyOrder> unsorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
 {
     KeyOrder order;
     std::vector<quint32> empty;
-    std::optional<Value> before;
+    Value before{};
+    bool isFirst = true;
     order.reserve(size);
     for (quint32 row = 0; row < size; ++row) {
         const Value value = valueOf(row);
@@ -29,10 +29,11 @@ std::optional<KeyOrder> unsorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
             empty.push_back(row);
             continue;
         }
-        if (before && value < *before)
+        if (!isFirst && value < before)
             return std::nullopt;
-        order.append(row, before != value);
+        order.append(row, isFirst || before != value);
         before = value;
+        isFirst = false;
     }
     for (const quint32 row : empty)
         order.appendEmpty(row);
@@ -65,6 +66,22 @@ KeyOrder sorted(size_t size, ValueOf valueOf, IsEmpty isEmpty)
     for (const quint32 row : empty)
         order.appendEmpty(row);
     return order;
+}
+
+bool isUnknown(qint64 time)
+{
+    return time == KeyChunk::unknownTime;
+}
+
+std::vector<qint64> timesOf(const KeyList &keys, KeyTime time)
+{
+    std::vector<qint64> times;
+    times.reserve(size_t(keys.size()));
+    for (const KeyList::Chunk &chunk : keys.chunks()) {
+        for (int row = 0, size = chunk->size(); row < size; ++row)
+            times.push_back(time(*chunk, row));
+    }
+    return times;
 }
 
 struct Collated
@@ -174,12 +191,18 @@ void KeyOrder::insert(const std::vector<std::pair<size_t, quint32>> &rowsAtPlace
     m_valued += valued;
 }
 
+std::optional<KeyOrder> orderByTimeAsIs(const KeyList &keys, KeyTime time)
+{
+    const std::vector<qint64> times = timesOf(keys, time);
+    return unsorted<qint64>(
+        times.size(), [&](quint32 row) { return times[row]; }, isUnknown);
+}
+
 KeyOrder orderByTime(const KeyList &keys, KeyTime time)
 {
+    const std::vector<qint64> times = timesOf(keys, time);
     return sorted<qint64>(
-        size_t(keys.size()),
-        [&](quint32 row) { return time(keys.chunkOf(int(row)), int(KeyList::inChunk(int(row)))); },
-        [](qint64 value) { return value == KeyChunk::unknownTime; });
+        times.size(), [&](quint32 row) { return times[row]; }, isUnknown);
 }
 
 KeyOrder orderByText(const KeyList &keys, KeyText text)

@@ -7,6 +7,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace models {
@@ -63,6 +64,9 @@ using KeyTime = qint64 (*)(const inventory::KeyChunk &, int row);
 /// By the person's collation.
 KeyOrder orderByText(const inventory::KeyList &keys, KeyText text);
 KeyOrder orderByTime(const inventory::KeyList &keys, KeyTime time);
+/// The same where the rows are in that order already, which is quick to find out. Null where they
+/// are not.
+std::optional<KeyOrder> orderByTimeAsIs(const inventory::KeyList &keys, KeyTime time);
 /// By ranksOf() the values that the owners or targets have, by their numbers.
 KeyOrder orderByRank(const inventory::KeyList &keys, const std::vector<quint32> &ranks,
     quint32 inventory::KeyChunk::Link::*number);

@@ -18,20 +18,6 @@ constexpr int textsPutInPlaceAtOnce = 500;
 constexpr int timesAtOnce = 30000;
 constexpr int rowsRankedAtOnce = 200000;
 
-bool isInOrder(const KeyList &keys, KeyTime time)
-{
-    qint64 before = KeyChunk::unknownTime;
-    for (const KeyList::Chunk &chunk : keys.chunks()) {
-        for (int row = 0; row < chunk->size(); ++row) {
-            const qint64 now = time(*chunk, row);
-            if (now < before)
-                return false;
-            before = now;
-        }
-    }
-    return true;
-}
-
 /// What the keys of each owner or target have in this column.
 QList<QVariant> values(
     const ApiKeyColumn &column, const KeyList &keys, const ApiKeyContext &context)
@@ -123,9 +109,12 @@ const KeyOrder *KeyOrders::of(
         order = orderByText(keys, ordering.text);
         break;
     case By::Time:
-        if (keys.size() > timesAtOnce && !isInOrder(keys, ordering.time))
+        if (std::optional<KeyOrder> asIs = orderByTimeAsIs(keys, ordering.time))
+            order = *std::move(asIs);
+        else if (keys.size() > timesAtOnce)
             return nullptr;
-        order = orderByTime(keys, ordering.time);
+        else
+            order = orderByTime(keys, ordering.time);
         break;
     default:
         if (keys.size() > rowsRankedAtOnce || distinct(column, keys) > textsAtOnce)
@@ -148,7 +137,11 @@ KeyOrders::Job KeyOrders::job(
     ++m_jobs;
     const KeyOrdering ordering = column.ordering;
     if (ordering.by == By::Text)
-        return [keys, ordering] { return orderByText(keys, ordering.text); };
+        return [keys, ordering] {
+            KeyOrder order = orderByText(keys, ordering.text);
+            keys.letGo();
+            return order;
+        };
     if (ordering.by == By::Time)
         return [keys, ordering] { return orderByTime(keys, ordering.time); };
     return [keys, texts = values(column, keys, context), number = numberOf(column)] {
