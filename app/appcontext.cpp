@@ -3,11 +3,11 @@
 #include "appcontext.h"
 
 #include "processprotection.h"
+#include "ui/icons.h"
 #include "ui/pages/welcomepage.h"
 #include "unusedmemory.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -57,7 +57,7 @@ AppContext::AppContext(const CommandLine &line, Translator *translator)
         m_window.get(), &ui::MainWindow::appearanceChosen, &m_appearance, &ui::Appearance::apply);
     // It takes longer than the whole tool bar.
     connect(m_window.get(), &ui::MainWindow::painted, this,
-        [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/keyward.svg"))); });
+        [] { QApplication::setWindowIcon(ui::programIcon()); });
     connect(m_window.get(), &ui::MainWindow::languageChosen, m_translator, &Translator::use);
     m_afterLoading.setSingleShot(true);
     m_afterLoading.setInterval(memoryPause);
@@ -108,6 +108,8 @@ bool AppContext::start(QString *error)
 
 void AppContext::showWindow()
 {
+    if (m_window->isVisible())
+        return;
     m_window->show();
     // Or it is painted before everything has its place, and once more after.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appcontext.h"
 #include "commandline.h"
-#include "fontsahead.h"
 #include "processprotection.h"
 #include "services/authorities.h"
 #include "stallwatch.h"
 #include "translator.h"
+#include "ui/desktopstyle.h"
+#include "ui/fontsahead.h"
 #include "unusedmemory.h"
 
 #include <QApplication>
@@ -60,12 +61,14 @@ int main(int argc, char **argv)
         // Ends the program where the words are an option, and not the value of one.
         app::parseCommandLine(QCoreApplication::arguments(), &error);
     }
-    const std::jthread fonts = app::readFontsAhead();
+    std::jthread fonts = ui::readFontsAhead();
     // The icons are in a static library, from which a linker takes only what is asked for.
     Q_INIT_RESOURCE(keyward);
     // Its catalogues are used until the last widget has gone.
     app::Translator translator;
+    QApplication::setStyle(new ui::DesktopStyle);
     Application application(argc, argv);
+    ui::openFontsAhead(std::move(fonts));
     setNames();
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
     // The window says when it may go: a dialog that closes last must not take the program with it.

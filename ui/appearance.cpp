@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance.h"
 
+#include "inventory/inworker.h"
+#include "ui/desktopstyle.h"
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -9,8 +12,6 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace ui {
 
@@ -21,6 +22,9 @@ const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearanceGroup = QStringLiteral("org.freedesktop.appearance");
 const QString schemeKey = QStringLiteral("color-scheme");
+
+/// Qt's own style, which takes any palette.
+const QString fusion = QStringLiteral("Fusion");
 
 /// The portal's value for "prefer dark".
 constexpr uint preferDark = 1;
@@ -64,9 +68,21 @@ QPalette darkPalette()
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
 {
-    QDBusConnection::sessionBus().connect(portalService, portalPath, portalInterface,
-        QStringLiteral("SettingChanged"), this,
-        SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+    // Or a slot that takes one is refused.
+    qRegisterMetaType<QDBusVariant>();
+    // Whoever opens the bus waits until it has answered, and whoever listens until it has told who
+    // answers for that name.
+    const auto listen = [this] {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"),
+            this, SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+        return bus.isConnected();
+    };
+    inventory::inWorker(this, listen, [this](bool isConnected) {
+        m_isBusThere = isConnected;
+        if (m_wanted == UiSettings::Appearance::FollowDesktop)
+            askPortal();
+    });
 }
 
 void Appearance::apply(UiSettings::Appearance wanted)
@@ -82,9 +98,9 @@ void Appearance::apply(UiSettings::Appearance wanted)
 
 void Appearance::askPortal()
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!m_isBusThere)
         return;
+    QDBusConnection bus = QDBusConnection::sessionBus();
     QDBusMessage question = QDBusMessage::createMethodCall(
         portalService, portalPath, portalInterface, QStringLiteral("Read"));
     question << appearanceGroup << schemeKey;
@@ -121,8 +137,9 @@ void Appearance::setDark(bool wantsDark)
     // A desktop whose own palette is as wanted keeps it.
     if (isDark(QApplication::palette()) == wantsDark)
         return;
-    if (QApplication::style()->objectName() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const auto *style = qobject_cast<DesktopStyle *>(QApplication::style());
+    if (!style || !style->isBasedOn(fusion))
+        QApplication::setStyle(new DesktopStyle(fusion));
     QApplication::setPalette(wantsDark ? darkPalette() : QApplication::style()->standardPalette());
     m_isOwnPalette = true;
 }

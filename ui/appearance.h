@@ -31,6 +31,7 @@ private:
     void setDark(bool isDark);
 
     UiSettings::Appearance m_wanted = UiSettings::Appearance::FollowDesktop;
+    bool m_isBusThere = false;
     bool m_isPortalDark = false;
     bool m_isOwnPalette = false;
 };

@@ -91,6 +91,21 @@ QIcon icon(const QString &name, const QColor &color)
     return QIcon(new TintedIconEngine(name, color));
 }
 
+QIcon programIcon()
+{
+    QSvgRenderer renderer(QStringLiteral(":/icons/keyward.svg"));
+    QIcon result;
+    for (const int size : {16, 24, 32, 48, 64, 128}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        renderer.render(&painter);
+        painter.end();
+        result.addPixmap(pixmap);
+    }
+    return result;
+}
+
 QIcon kindIcon(domain::ResourceKind kind)
 {
     using domain::ResourceKind;

@@ -15,6 +15,8 @@ QIcon icon(const QString &name);
 /// As icon(), in one fixed colour, for warnings and errors.
 QIcon icon(const QString &name, const QColor &color);
 
+/// The program's own, in its colours.
+QIcon programIcon();
 QIcon kindIcon(domain::ResourceKind kind);
 QIcon ownerIcon(models::OwnerStanding standing);
 

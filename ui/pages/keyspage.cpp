@@ -8,6 +8,7 @@
 #include "models/roles.h"
 #include "models/words.h"
 #include "ui/delegates/celldelegate.h"
+#include "ui/fontsahead.h"
 #include "ui/icons.h"
 #include "ui/pages/keyedits.h"
 #include "ui/pages/keysearch.h"
@@ -84,6 +85,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_lower(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
+    findFontsFor(*session->inventory());
     buildEnvironments();
     buildResources();
     buildKeys();

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fontsahead.h"
+
+#include "inventory/inventory.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QThreadPool>
+
+#include <bitset>
+#include <memory>
+
+#ifdef KEYWARD_HAS_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
+
+namespace ui {
+
+namespace {
+
+/// What a window shows first, and more: the newest keys come first, and are the last in the list.
+constexpr int keysLookedAt = 64;
+constexpr qsizetype accountsLookedAt = 500;
+
+/// A letter of each script that it meets. The program's own words are in Latin letters already.
+class Scripts
+{
+public:
+    void meet(const QString &text)
+    {
+        for (const QChar letter : text) {
+            const QChar::Script script = letter.script();
+            if (script <= QChar::Script_Latin || letter.isSurrogate() || m_met.test(size_t(script)))
+                continue;
+            m_met.set(size_t(script));
+            m_letters += letter;
+        }
+    }
+    const QString &letters() const { return m_letters; }
+
+private:
+    std::bitset<QChar::ScriptCount> m_met;
+    QString m_letters;
+};
+
+} // namespace
+
+std::jthread readFontsAhead()
+{
+#ifdef KEYWARD_HAS_FONTCONFIG
+    return std::jthread([] { FcInit(); });
+#else
+    return {};
+#endif
+}
+
+void openFontsAhead(std::jthread reading)
+{
+    auto waiting = std::make_shared<std::jthread>(std::move(reading));
+    QThreadPool::globalInstance()->start([waiting, font = QApplication::font()] {
+        if (waiting->joinable())
+            waiting->join();
+        QFontMetrics(font).horizontalAdvance(QLatin1Char('A'));
+    });
+}
+
+void findFontsFor(const inventory::Inventory &known)
+{
+    Scripts scripts;
+    for (const domain::Account &account :
+        known.accounts().first(std::min(accountsLookedAt, known.accounts().size())))
+        scripts.meet(account.name);
+    const int keys = known.keys().size();
+    // Nothing has been read yet: what comes may be in any of these.
+    if (keys == 0)
+        scripts.meet(QStringLiteral("ЯΩ漢ひ한ابאबไ"));
+    for (int row = std::max(0, keys - keysLookedAt); row < keys; ++row) {
+        const domain::ApiKey key = known.keys().at(row);
+        scripts.meet(key.displayName);
+        scripts.meet(key.description);
+    }
+    if (scripts.letters().isEmpty())
+        return;
+    QThreadPool::globalInstance()->start(
+        [letters = scripts.letters(), font = QApplication::font()] {
+            QFontMetrics(font).horizontalAdvance(letters);
+        });
+}
+
+} // namespace ui

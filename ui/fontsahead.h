@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Keyward developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thread>
+
+namespace inventory {
+class Inventory;
+}
+
+namespace ui {
+
+/// Reads which fonts this system has, in another thread, while the application is made: Qt asks for
+/// them at the first text, and would wait for 4 ms. Of fontconfig, see FcInit(3); elsewhere there
+/// is nothing to read. The thread ends by itself; who holds it waits for that.
+std::jthread readFontsAhead();
+
+/// Has Qt take over what readFontsAhead() has read, in another thread, while the window is built.
+void openFontsAhead(std::jthread reading);
+
+/// Finds out, in another thread, which fonts have the letters that an organization's names are
+/// written in, while its tables are built: for each script that would take the first painting a
+/// millisecond or two. Where nothing has been read, for the most common scripts. Qt keeps the
+/// answers for all threads.
+void findFontsFor(const inventory::Inventory &known);
+
+} // namespace ui
