@@ -182,12 +182,13 @@ bool KeyList::holds(int row, const domain::ApiKey &key) const
     const int place = int(inChunk(row));
     const KeyChunk::Link &link = chunk.links()[size_t(place)];
     const KeyChunk::Times &times = chunk.times()[size_t(place)];
+    const Owner owner{key.owner, key.ownerKind};
+    const Target target{key.kind, key.resources};
     return times.created == milliseconds(key.createdAt)
         && times.updated == milliseconds(key.updatedAt)
         && chunk.expires().value(place, KeyChunk::unknownTime) == milliseconds(key.expiresAt)
-        && m_owners.values.at(link.owner) == Owner{key.owner, key.ownerKind}
-    && m_targets.values.at(link.target) == Target{key.kind, key.resources}
-    && isSame(chunk.name(place), key.displayName)
+        && m_owners.values.at(link.owner) == owner && m_targets.values.at(link.target) == target
+        && isSame(chunk.name(place), key.displayName)
         && isSame(chunk.description(place), key.description);
 }
 
