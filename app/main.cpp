@@ -11,6 +11,8 @@
 #include "unusedmemory.h"
 
 #include <QApplication>
+#include <QScopeGuard>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cstdio>
@@ -69,6 +71,8 @@ int main(int argc, char **argv)
     QApplication::setStyle(new ui::DesktopStyle);
     Application application(argc, argv);
     ui::openFontsAhead(std::move(fonts));
+    // What works beside the window may look at fonts, which go with the application.
+    const auto workersEnd = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); });
     setNames();
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
     // The window says when it may go: a dialog that closes last must not take the program with it.

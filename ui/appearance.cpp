@@ -68,20 +68,15 @@ QPalette darkPalette()
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
 {
-    // Or a slot that takes one is refused.
-    qRegisterMetaType<QDBusVariant>();
-    // Whoever opens the bus waits until it has answered, and whoever listens until it has told who
-    // answers for that name.
-    const auto listen = [this] {
-        QDBusConnection bus = QDBusConnection::sessionBus();
-        bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"),
-            this, SLOT(onPortalSetting(QString, QString, QDBusVariant)));
-        return bus.isConnected();
-    };
-    inventory::inWorker(this, listen, [this](bool isConnected) {
-        m_isBusThere = isConnected;
-        if (m_wanted == UiSettings::Appearance::FollowDesktop)
-            askPortal();
+    // Who opens the bus waits until it has answered.
+    const auto open = [] { return QDBusConnection::sessionBus().isConnected(); };
+    inventory::inWorker(this, open, [this](bool isOpen) {
+        m_isBusOpen = isOpen;
+        // Of whoever says so: to know the portal's owner would be to wait for it, and the portal
+        // itself is asked then.
+        QDBusConnection::sessionBus().connect({}, portalPath, portalInterface,
+            QStringLiteral("SettingChanged"), this, SLOT(askPortal()));
+        askPortal();
     });
 }
 
@@ -98,13 +93,13 @@ void Appearance::apply(UiSettings::Appearance wanted)
 
 void Appearance::askPortal()
 {
-    if (!m_isBusThere)
+    if (!m_isBusOpen)
         return;
-    QDBusConnection bus = QDBusConnection::sessionBus();
     QDBusMessage question = QDBusMessage::createMethodCall(
         portalService, portalPath, portalInterface, QStringLiteral("Read"));
     question << appearanceGroup << schemeKey;
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    auto *watcher
+        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
@@ -114,18 +109,10 @@ void Appearance::askPortal()
         QVariant value = reply.value().variant();
         if (value.canConvert<QDBusVariant>())
             value = value.value<QDBusVariant>().variant();
-        onPortalSetting(appearanceGroup, schemeKey, QDBusVariant(value));
+        m_isPortalDark = value.toUInt() == preferDark;
+        if (m_wanted == UiSettings::Appearance::FollowDesktop)
+            setDark(m_isPortalDark);
     });
-}
-
-void Appearance::onPortalSetting(
-    const QString &group, const QString &key, const QDBusVariant &value)
-{
-    if (group != appearanceGroup || key != schemeKey)
-        return;
-    m_isPortalDark = value.variant().toUInt() == preferDark;
-    if (m_wanted == UiSettings::Appearance::FollowDesktop)
-        setDark(m_isPortalDark);
 }
 
 void Appearance::setDark(bool wantsDark)

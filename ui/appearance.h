@@ -6,8 +6,6 @@
 
 #include <QObject>
 
-class QDBusVariant;
-
 namespace ui {
 
 /// Makes the program light or dark as the desktop is, or as the person chose.
@@ -24,14 +22,13 @@ public:
     void apply(UiSettings::Appearance wanted);
 
 private Q_SLOTS:
-    void onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
+    void askPortal();
 
 private:
-    void askPortal();
     void setDark(bool isDark);
 
     UiSettings::Appearance m_wanted = UiSettings::Appearance::FollowDesktop;
-    bool m_isBusThere = false;
+    bool m_isBusOpen = false;
     bool m_isPortalDark = false;
     bool m_isOwnPalette = false;
 };

@@ -258,17 +258,20 @@ private Q_SLOTS:
         QPointer<services::ListCall<QString>> call
             = client.list<QString>(m_path, {}, support::readId);
         int pages = 0;
+        int askedThen = 0;
         bool settled = false;
         call->each(this, [&](const QList<QString> &) {
-            if (++pages == 2)
+            if (++pages == 2) {
+                askedThen = asked;
                 call->cancel();
+            }
         });
         call->then(this, [&](const domain::ApiResult<int> &) { settled = true; });
         QTRY_VERIFY(!call);
         QTest::qWait(30);
         QCOMPARE(pages, 2);
-        // That behind it was asked for before it was handed on.
-        QVERIFY2(asked <= 3, qPrintable(QString::number(asked)));
+        // Others were asked for before it was handed on, and the last of them may be on its way.
+        QVERIFY2(asked <= askedThen + 1, qPrintable(QString::number(asked)));
         QVERIFY(!settled);
     }
 

@@ -81,7 +81,9 @@ private Q_SLOTS:
             appearance.apply(Wanted::FollowDesktop);
             QTRY_VERIFY(isDark());
         }
+        bus.unregisterObject(QStringLiteral("/org/freedesktop/portal/desktop"));
         bus.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop"));
+        QDBusConnection::disconnectFromBus(QStringLiteral("portal"));
     }
 
     void desktopWithoutPortal_isAsItIs()
