@@ -54,13 +54,16 @@ void KeyChunk::letGo() const
 #ifdef Q_OS_LINUX
     if (!m_keeper)
         return;
-    // The columns lie one behind the other; pages that they share with others stay, and so do the
-    // links, which every search looks at.
-    const auto page = quintptr(sysconf(_SC_PAGESIZE));
-    const quintptr begin = (quintptr(m_mapped.times.data()) + page - 1) / page * page;
-    const quintptr end = quintptr(m_mapped.text.end()) / page * page;
-    if (begin < end)
+    const auto letGo = [page = quintptr(sysconf(_SC_PAGESIZE))](const auto &column) {
+        // With what lies beside it on the same pages, which comes back as well.
+        const quintptr begin = quintptr(column.data()) / page * page;
+        const quintptr end = (quintptr(column.data() + column.size()) + page - 1) / page * page;
         madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
+    };
+    // Not the links, which every search looks at.
+    letGo(m_mapped.times);
+    letGo(m_mapped.spans);
+    letGo(m_mapped.text);
 #endif
 }
 

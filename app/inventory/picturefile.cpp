@@ -22,7 +22,7 @@ namespace {
 
 constexpr char magic[] = {'K', 'E', 'Y', 'W', 'A', 'R', 'D', '\n'};
 /// Of the file's form: another number for every change of it.
-constexpr quint32 version = 1;
+constexpr quint32 version = 2;
 /// Reads as another number where bytes lie the other way round.
 constexpr quint32 byteOrder = 0x01020304;
 /// Where columns begin: numbers of eight bytes are read where they lie.
@@ -39,7 +39,7 @@ struct Header
 };
 static_assert(sizeof(Header) % alignment == 0);
 
-/// How long the columns of a chunk are that lie one behind the other.
+/// How long the columns of a chunk are.
 struct ChunkSizes
 {
     qint64 keys = 0;
@@ -149,16 +149,16 @@ public:
     {
     }
 
-    /// Nothing where less is left.
-    template <typename T> std::optional<std::span<const T>> take(qint64 count)
+    /// False where less is left.
+    template <typename T> bool take(qint64 count, std::span<const T> &column)
     {
         if (count < 0 || count > m_left.size() / qsizetype(sizeof(T)))
-            return std::nullopt;
-        const std::span column(reinterpret_cast<const T *>(m_left.data()), size_t(count));
+            return false;
+        column = std::span(reinterpret_cast<const T *>(m_left.data()), size_t(count));
         const qsizetype size = qsizetype(column.size_bytes());
         const qsizetype padded = (size + alignment - 1) / alignment * alignment;
         m_left = m_left.sliced(qMin(padded, m_left.size()));
-        return column;
+        return true;
     }
 
 private:
@@ -180,6 +180,32 @@ bool isWhole(const KeyChunk::Columns &columns, qsizetype owners, qsizetype targe
     return place <= quint32(columns.text.size());
 }
 
+/// The columns of each chunk. Null where the file ends before they do.
+std::optional<std::vector<KeyChunk::Columns>> readColumns(
+    QByteArrayView bytes, const QList<ChunkSizes> &sizes)
+{
+    Columns left(bytes);
+    std::vector<KeyChunk::Columns> columns(size_t(sizes.size()));
+    const auto each = [&](auto takeOf) {
+        for (size_t i = 0; i < columns.size(); ++i) {
+            if (!takeOf(columns[i], sizes.at(qsizetype(i))))
+                return false;
+        }
+        return true;
+    };
+    const bool isThere
+        = each([&](auto &chunk, const auto &size) { return left.take(size.keys, chunk.links); })
+        && each([&](auto &chunk, const auto &size) { return left.take(size.keys, chunk.times); })
+        && each([&](auto &chunk, const auto &size) { return left.take(size.keys, chunk.spans); })
+        && each([&](auto &chunk, const auto &size) {
+               std::span<const char> text;
+               const bool isTaken = left.take(size.text, text);
+               chunk.text = QByteArrayView(text.data(), qsizetype(text.size()));
+               return isTaken;
+           });
+    return isThere ? std::optional(std::move(columns)) : std::nullopt;
+}
+
 std::optional<KeyList> readKeys(QByteArrayView bytes, const QList<ChunkSizes> &sizes,
     const QList<KeyList::Owner> &owners, const QList<KeyList::Target> &targets,
     const std::shared_ptr<const void> &keeper)
@@ -188,24 +214,18 @@ std::optional<KeyList> readKeys(QByteArrayView bytes, const QList<ChunkSizes> &s
         if (target.resources.isEmpty())
             return std::nullopt;
     }
-    Columns left(bytes);
+    const auto columns = readColumns(bytes, sizes);
+    if (!columns)
+        return std::nullopt;
     QList<KeyList::Chunk> chunks;
     for (qsizetype i = 0; i < sizes.size(); ++i) {
         const ChunkSizes &chunk = sizes.at(i);
         const bool isLast = i == sizes.size() - 1;
-        const auto links = left.take<KeyChunk::Link>(chunk.keys);
-        const auto times = left.take<KeyChunk::Times>(chunk.keys);
-        const auto spans = left.take<KeyChunk::Span>(chunk.keys);
-        const auto text = left.take<char>(chunk.text);
         const bool isFilled = isLast ? chunk.keys > 0 && chunk.keys <= KeyChunk::capacity
                                      : chunk.keys == KeyChunk::capacity;
-        if (!links || !times || !spans || !text || !isFilled)
+        if (!isFilled || !isWhole((*columns)[size_t(i)], owners.size(), targets.size()))
             return std::nullopt;
-        const KeyChunk::Columns columns{
-            *links, *times, *spans, QByteArrayView(text->data(), qsizetype(text->size()))};
-        if (!isWhole(columns, owners.size(), targets.size()))
-            return std::nullopt;
-        chunks.append(KeyList::Chunk(new KeyChunk(columns, chunk.expires, keeper)));
+        chunks.append(KeyList::Chunk(new KeyChunk((*columns)[size_t(i)], chunk.expires, keeper)));
     }
     KeyList keys = KeyList::of(chunks, owners, targets);
     // One that is there twice has no number of its own.
@@ -231,12 +251,15 @@ bool writePicture(const QString &path, const KeptPicture &kept)
     const QList<KeyList::Chunk> chunks = chunksByCreation(kept.picture.keys);
     QByteArray bytes = valuesOf(kept, chunks);
     const auto valuesSize = quint64(bytes.size());
-    for (const KeyList::Chunk &chunk : chunks) {
+    // All of a kind together: who goes through one of them has no other in memory for it.
+    for (const KeyList::Chunk &chunk : chunks)
         appendColumn(bytes, chunk->links());
+    for (const KeyList::Chunk &chunk : chunks)
         appendColumn(bytes, chunk->times());
+    for (const KeyList::Chunk &chunk : chunks)
         appendColumn(bytes, chunk->spans());
+    for (const KeyList::Chunk &chunk : chunks)
         appendColumn(bytes, std::span(chunk->text().data(), size_t(chunk->text().size())));
-    }
     Header header{};
     std::memcpy(header.magic, magic, sizeof magic);
     header.version = version;

@@ -18,6 +18,8 @@ namespace {
 constexpr std::chrono::milliseconds rebuildPause{150};
 /// A window that opens needs the processors for itself first.
 constexpr std::chrono::milliseconds textsPause{200};
+/// Who has sorted or searched looks at what came of it.
+constexpr std::chrono::milliseconds rest{1500};
 
 /// More keys than fit into any window are not asked for between two changes.
 constexpr qsizetype shownKeysKept = 512;
@@ -56,6 +58,9 @@ ApiKeyModel::ApiKeyModel(inventory::Inventory *inventory, QObject *parent)
     m_textsTimer.setSingleShot(true);
     m_textsTimer.setInterval(textsPause);
     connect(&m_textsTimer, &QTimer::timeout, this, &ApiKeyModel::prepareTexts);
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(rest);
+    connect(&m_restTimer, &QTimer::timeout, this, &ApiKeyModel::letGo);
     rebuild();
 }
 

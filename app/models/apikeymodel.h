@@ -104,6 +104,7 @@ private:
     const KeyOrder *readyOrder();
     void sortElsewhere();
     void prepareTexts();
+    void letGo();
     bool isFound(quint32 row) const;
     const domain::ApiKey &shownKey(int row) const;
     QString pendingText(const domain::ApiKey &key, ApiKeyField field) const;
@@ -144,6 +145,7 @@ private:
     bool m_isRenumbered = false;
     QTimer m_rebuildTimer;
     QTimer m_textsTimer;
+    QTimer m_restTimer;
     bool m_isEditable = false;
     bool m_isHeld = false;
     /// Rows are not in the order, or not those, that they would be were they not held.

@@ -341,8 +341,10 @@ void ApiKeyModel::prepareTexts()
         ? KeyHaystacks::Which::Full
         : KeyHaystacks::Which::All;
     auto missing = m_texts.missing(m_keys.chunks(), which, chunksPrepared);
-    if (missing.empty())
+    if (missing.empty()) {
+        m_restTimer.start();
         return;
+    }
     m_isPreparingTexts = true;
     using Made = std::vector<std::pair<qsizetype, KeyHaystacks::Made>>;
     const auto make = [missing = std::move(missing)] {
@@ -357,6 +359,19 @@ void ApiKeyModel::prepareTexts()
             m_texts.put(number, texts);
         prepareTexts();
     });
+}
+
+/// What a search or an order has gone through, or where a few rows are shown of, is in memory: of a
+/// kept file, all of it in the end. What is painted is not asked of it again.
+void ApiKeyModel::letGo()
+{
+    inventory::inWorker(
+        this,
+        [keys = m_keys] {
+            keys.letGo();
+            return true;
+        },
+        [](bool) {});
 }
 
 template <typename Change> void ApiKeyModel::changeRows(Change change)
@@ -375,6 +390,7 @@ template <typename Change> void ApiKeyModel::changeRows(Change change)
     change();
     m_places.clear();
     m_shownKeys.clear();
+    m_restTimer.start();
 
     QModelIndexList after;
     after.reserve(before.size());

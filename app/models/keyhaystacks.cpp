@@ -10,7 +10,6 @@ KeyHaystacks::Made KeyHaystacks::make(const Chunk &chunk)
     for (int row = 0; row < chunk->size(); ++row)
         texts->append({chunk->id(row), chunk->name(row), chunk->description(row)});
     texts->finish();
-    chunk->letGo();
     return {chunk, std::move(texts)};
 }
 

@@ -137,11 +137,7 @@ KeyOrders::Job KeyOrders::job(
     ++m_jobs;
     const KeyOrdering ordering = column.ordering;
     if (ordering.by == By::Text)
-        return [keys, ordering] {
-            KeyOrder order = orderByText(keys, ordering.text);
-            keys.letGo();
-            return order;
-        };
+        return [keys, ordering] { return orderByText(keys, ordering.text); };
     if (ordering.by == By::Time)
         return [keys, ordering] { return orderByTime(keys, ordering.time); };
     return [keys, texts = values(column, keys, context), number = numberOf(column)] {
