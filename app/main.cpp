@@ -68,8 +68,8 @@ int main(int argc, char **argv)
     Q_INIT_RESOURCE(keyward);
     // Its catalogues are used until the last widget has gone.
     app::Translator translator;
-    QApplication::setStyle(new ui::DesktopStyle);
     Application application(argc, argv);
+    ui::DesktopStyle::use();
     ui::openFontsAhead(std::move(fonts));
     // What works beside the window may look at fonts, which go with the application.
     const auto workersEnd = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); });

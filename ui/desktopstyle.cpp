@@ -4,7 +4,14 @@
 
 #include "ui/icons.h"
 
+#include <QApplication>
+
 namespace ui {
+
+void DesktopStyle::use()
+{
+    QApplication::setStyle(new DesktopStyle(QApplication::style()->name()));
+}
 
 QIcon DesktopStyle::standardIcon(
     StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
@@ -22,7 +29,7 @@ QIcon DesktopStyle::standardIcon(
 
 bool DesktopStyle::isBasedOn(const QString &name) const
 {
-    return baseStyle()->objectName().compare(name, Qt::CaseInsensitive) == 0;
+    return baseStyle()->name().compare(name, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace ui

@@ -15,6 +15,10 @@ class DesktopStyle : public QProxyStyle
 public:
     using QProxyStyle::QProxyStyle;
 
+    /// Puts it before the style that the application has of its desktop, or of its command line.
+    /// Before there is one, Qt knows of no desktop, and would take its plainest.
+    static void use();
+
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option = nullptr,
         const QWidget *widget = nullptr) const override;
     /// Whether what is painted is painted by that one of Qt's styles.

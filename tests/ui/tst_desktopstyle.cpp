@@ -26,9 +26,17 @@ private:
 private Q_SLOTS:
     void initTestCase() { Q_INIT_RESOURCE(keyward); }
 
+    void use_keepsTheStyleOfTheDesktop()
+    {
+        const QString name = QApplication::style()->name();
+        DesktopStyle::use();
+        const auto *style = qobject_cast<DesktopStyle *>(QApplication::style());
+        QVERIFY(style && style->isBasedOn(name));
+    }
+
     void barsAndFields_areMade_withoutImagePlugins()
     {
-        QApplication::setStyle(new DesktopStyle);
+        DesktopStyle::use();
         const QMenuBar menus;
         const QToolBar tools;
         QLineEdit field;
