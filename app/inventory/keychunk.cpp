@@ -49,6 +49,15 @@ KeyChunk::Entry KeyChunk::entry(int row) const
         description(row).toByteArray()};
 }
 
+KeyChunk::SearchTexts KeyChunk::makeSearchTexts() const
+{
+    auto texts = std::make_shared<search::Haystack>();
+    for (int row = 0; row < size(); ++row)
+        texts->append({id(row), name(row), description(row)});
+    texts->finish();
+    return texts;
+}
+
 void KeyChunk::letGo() const
 {
 #ifdef Q_OS_LINUX
@@ -60,14 +69,18 @@ void KeyChunk::letGo() const
         const quintptr end = (quintptr(column.data() + column.size()) + page - 1) / page * page;
         madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
     };
-    // Not the links, which every search looks at.
+    // Not the links and letters, which every search looks at.
     letGo(m_mapped.times);
     letGo(m_mapped.spans);
     letGo(m_mapped.text);
+    if (m_searchTexts) {
+        letGo(m_searchTexts->columns().text);
+        letGo(m_searchTexts->columns().ends);
+    }
 #endif
 }
 
-/// What lies in a file is changed in a copy.
+/// What lies in a file is changed in a copy, whose texts are not what was made ready.
 void KeyChunk::takeOver()
 {
     if (!m_keeper)
@@ -78,6 +91,7 @@ void KeyChunk::takeOver()
     m_text = m_mapped.text.toByteArray();
     m_mapped = {};
     m_keeper.reset();
+    m_searchTexts.reset();
 }
 
 void KeyChunk::append(const Entry &entry)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "search/haystack.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QSharedData>
@@ -61,11 +63,16 @@ public:
         QByteArrayView text;
     };
 
+    /// The texts of its keys made ready for searching.
+    using SearchTexts = std::shared_ptr<const search::Haystack>;
+
     KeyChunk() = default;
-    /// Columns that `keeper` keeps in memory.
-    KeyChunk(const Columns &columns, QHash<int, qint64> expires, std::shared_ptr<const void> keeper)
+    /// Columns that `keeper` keeps in memory, and what lies there for searching them.
+    KeyChunk(const Columns &columns, QHash<int, qint64> expires, SearchTexts searchTexts,
+        std::shared_ptr<const void> keeper)
         : m_mapped(columns)
         , m_keeper(std::move(keeper))
+        , m_searchTexts(std::move(searchTexts))
         , m_expires(std::move(expires))
     {
     }
@@ -84,6 +91,10 @@ public:
     QByteArrayView description(int row) const;
     Entry entry(int row) const;
 
+    /// Those that lie in a file with the keys; null where there are none.
+    const SearchTexts &searchTexts() const { return m_searchTexts; }
+    SearchTexts makeSearchTexts() const;
+
     /// Gives back the memory that columns in a file take, where all of them have been gone through:
     /// what is wanted of them is read from the file again. Any thread.
     void letGo() const;
@@ -98,6 +109,7 @@ private:
 
     Columns m_mapped;
     std::shared_ptr<const void> m_keeper;
+    SearchTexts m_searchTexts;
     std::vector<Link> m_links;
     std::vector<Times> m_times;
     std::vector<Span> m_spans;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr char magic[] = {'K', 'E', 'Y', 'W', 'A', 'R', 'D', '\n'};
 /// Of the file's form: another number for every change of it.
-constexpr quint32 version = 2;
+constexpr quint32 version = 3;
 /// Reads as another number where bytes lie the other way round.
 constexpr quint32 byteOrder = 0x01020304;
 /// Where columns begin: numbers of eight bytes are read where they lie.
@@ -44,6 +44,7 @@ struct ChunkSizes
 {
     qint64 keys = 0;
     qint64 text = 0;
+    qint64 searchText = 0;
     QHash<int, qint64> expires;
 };
 
@@ -55,6 +56,12 @@ void pad(QByteArray &bytes)
 template <typename T> void appendColumn(QByteArray &bytes, std::span<const T> column)
 {
     bytes.append(reinterpret_cast<const char *>(column.data()), qsizetype(column.size_bytes()));
+    pad(bytes);
+}
+
+void appendColumn(QByteArray &bytes, QByteArrayView column)
+{
+    bytes.append(column);
     pad(bytes);
 }
 
@@ -82,7 +89,24 @@ QList<KeyList::Chunk> chunksByCreation(const KeyList &keys)
     return chunks;
 }
 
-QByteArray valuesOf(const KeptPicture &kept, const QList<KeyList::Chunk> &chunks)
+/// With what is made ready for searching each.
+struct ChunkToWrite
+{
+    KeyList::Chunk keys;
+    KeyChunk::SearchTexts searchTexts;
+};
+
+std::vector<ChunkToWrite> chunksToWrite(const KeyList &keys)
+{
+    std::vector<ChunkToWrite> chunks;
+    for (const KeyList::Chunk &chunk : chunksByCreation(keys)) {
+        const auto &kept = chunk->searchTexts();
+        chunks.push_back({chunk, kept ? kept : chunk->makeSearchTexts()});
+    }
+    return chunks;
+}
+
+QByteArray valuesOf(const KeptPicture &kept, const std::vector<ChunkToWrite> &chunks)
 {
     QByteArray values;
     QDataStream stream(&values, QIODevice::WriteOnly);
@@ -101,8 +125,9 @@ QByteArray valuesOf(const KeptPicture &kept, const QList<KeyList::Chunk> &chunks
     writeAll(stream, picture.keys.owners());
     writeTargets(stream, picture.keys.targets());
     stream << qint64(chunks.size());
-    for (const KeyList::Chunk &chunk : chunks)
-        stream << qint64(chunk->size()) << qint64(chunk->text().size()) << chunk->expires();
+    for (const ChunkToWrite &chunk : chunks)
+        stream << qint64(chunk.keys->size()) << qint64(chunk.keys->text().size())
+               << qint64(chunk.searchTexts->columns().text.size()) << chunk.keys->expires();
     pad(values);
     return values;
 }
@@ -134,7 +159,7 @@ std::optional<KeptPicture> readValues(const QByteArray &values, QList<ChunkSizes
     stream >> count;
     for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         ChunkSizes sizes;
-        stream >> sizes.keys >> sizes.text >> sizes.expires;
+        stream >> sizes.keys >> sizes.text >> sizes.searchText >> sizes.expires;
         chunks.append(sizes);
     }
     return stream.status() == QDataStream::Ok ? std::optional(kept) : std::nullopt;
@@ -160,6 +185,13 @@ public:
         m_left = m_left.sliced(qMin(padded, m_left.size()));
         return true;
     }
+    bool take(qint64 count, QByteArrayView &column)
+    {
+        std::span<const char> bytes;
+        const bool isTaken = take(count, bytes);
+        column = QByteArrayView(bytes.data(), qsizetype(bytes.size()));
+        return isTaken;
+    }
 
 private:
     QByteArrayView m_left;
@@ -180,29 +212,41 @@ bool isWhole(const KeyChunk::Columns &columns, qsizetype owners, qsizetype targe
     return place <= quint32(columns.text.size());
 }
 
+struct ChunkColumns
+{
+    KeyChunk::Columns keys;
+    search::Haystack::Columns searchTexts;
+};
+
 /// The columns of each chunk. Null where the file ends before they do.
-std::optional<std::vector<KeyChunk::Columns>> readColumns(
+std::optional<std::vector<ChunkColumns>> readColumns(
     QByteArrayView bytes, const QList<ChunkSizes> &sizes)
 {
     Columns left(bytes);
-    std::vector<KeyChunk::Columns> columns(size_t(sizes.size()));
-    const auto each = [&](auto takeOf) {
+    std::vector<ChunkColumns> columns(size_t(sizes.size()));
+    const auto each = [&](qint64 ChunkSizes::*size, auto columnOf) {
         for (size_t i = 0; i < columns.size(); ++i) {
-            if (!takeOf(columns[i], sizes.at(qsizetype(i))))
+            if (!left.take(sizes.at(qsizetype(i)).*size, columnOf(columns[i])))
                 return false;
         }
         return true;
     };
-    const bool isThere
-        = each([&](auto &chunk, const auto &size) { return left.take(size.keys, chunk.links); })
-        && each([&](auto &chunk, const auto &size) { return left.take(size.keys, chunk.times); })
-        && each([&](auto &chunk, const auto &size) { return left.take(size.keys, chunk.spans); })
-        && each([&](auto &chunk, const auto &size) {
-               std::span<const char> text;
-               const bool isTaken = left.take(size.text, text);
-               chunk.text = QByteArrayView(text.data(), qsizetype(text.size()));
-               return isTaken;
-           });
+    using Sizes = ChunkSizes;
+    using Chunk = ChunkColumns;
+    const bool isThere = each(
+                             &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.keys.links; })
+        && each(
+            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.keys.times; })
+        && each(
+            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.keys.spans; })
+        && each(
+            &Sizes::text, [](Chunk & chunk) -> auto & { return chunk.keys.text; })
+        && each(
+            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.searchTexts.letters; })
+        && each(
+            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.searchTexts.ends; })
+        && each(
+            &Sizes::searchText, [](Chunk & chunk) -> auto & { return chunk.searchTexts.text; });
     return isThere ? std::optional(std::move(columns)) : std::nullopt;
 }
 
@@ -223,9 +267,12 @@ std::optional<KeyList> readKeys(QByteArrayView bytes, const QList<ChunkSizes> &s
         const bool isLast = i == sizes.size() - 1;
         const bool isFilled = isLast ? chunk.keys > 0 && chunk.keys <= KeyChunk::capacity
                                      : chunk.keys == KeyChunk::capacity;
-        if (!isFilled || !isWhole((*columns)[size_t(i)], owners.size(), targets.size()))
+        const auto &[ofKeys, ofTexts] = (*columns)[size_t(i)];
+        if (!isFilled || !isWhole(ofKeys, owners.size(), targets.size())
+            || !search::Haystack::isWhole(ofTexts, size_t(chunk.keys)))
             return std::nullopt;
-        chunks.append(KeyList::Chunk(new KeyChunk((*columns)[size_t(i)], chunk.expires, keeper)));
+        chunks.append(KeyList::Chunk(new KeyChunk(ofKeys, chunk.expires,
+            std::make_shared<const search::Haystack>(ofTexts, keeper), keeper)));
     }
     KeyList keys = KeyList::of(chunks, owners, targets);
     // One that is there twice has no number of its own.
@@ -248,18 +295,22 @@ bool isPrivate(const QFile &file)
 
 bool writePicture(const QString &path, const KeptPicture &kept)
 {
-    const QList<KeyList::Chunk> chunks = chunksByCreation(kept.picture.keys);
+    const std::vector<ChunkToWrite> chunks = chunksToWrite(kept.picture.keys);
     QByteArray bytes = valuesOf(kept, chunks);
     const auto valuesSize = quint64(bytes.size());
     // All of a kind together: who goes through one of them has no other in memory for it.
-    for (const KeyList::Chunk &chunk : chunks)
-        appendColumn(bytes, chunk->links());
-    for (const KeyList::Chunk &chunk : chunks)
-        appendColumn(bytes, chunk->times());
-    for (const KeyList::Chunk &chunk : chunks)
-        appendColumn(bytes, chunk->spans());
-    for (const KeyList::Chunk &chunk : chunks)
-        appendColumn(bytes, std::span(chunk->text().data(), size_t(chunk->text().size())));
+    const auto appendOfEach = [&](auto columnOf) {
+        for (const ChunkToWrite &chunk : chunks)
+            appendColumn(bytes, columnOf(*chunk.keys, chunk.searchTexts->columns()));
+    };
+    using Texts = search::Haystack::Columns;
+    appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.links(); });
+    appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.times(); });
+    appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.spans(); });
+    appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.text(); });
+    appendOfEach([](const KeyChunk &, const Texts &texts) { return texts.letters; });
+    appendOfEach([](const KeyChunk &, const Texts &texts) { return texts.ends; });
+    appendOfEach([](const KeyChunk &, const Texts &texts) { return texts.text; });
     Header header{};
     std::memcpy(header.magic, magic, sizeof magic);
     header.version = version;

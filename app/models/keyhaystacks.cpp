@@ -6,21 +6,20 @@ namespace models {
 
 KeyHaystacks::Made KeyHaystacks::make(const Chunk &chunk)
 {
-    auto texts = std::make_shared<search::Haystack>();
-    for (int row = 0; row < chunk->size(); ++row)
-        texts->append({chunk->id(row), chunk->name(row), chunk->description(row)});
-    texts->finish();
-    return {chunk, std::move(texts)};
+    return {chunk, chunk->makeSearchTexts()};
 }
 
 bool KeyHaystacks::has(const QList<Chunk> &chunks, qsizetype number) const
 {
-    return size_t(number) < m_made.size()
-        && m_made[size_t(number)].chunk.constData() == chunks.at(number).constData();
+    return chunks.at(number)->searchTexts()
+        || (size_t(number) < m_made.size()
+            && m_made[size_t(number)].chunk.constData() == chunks.at(number).constData());
 }
 
 const search::Haystack &KeyHaystacks::of(const QList<Chunk> &chunks, qsizetype number)
 {
+    if (const auto &kept = chunks.at(number)->searchTexts())
+        return *kept;
     if (!has(chunks, number))
         put(number, make(chunks.at(number)));
     return *m_made[size_t(number)].texts;

@@ -82,6 +82,15 @@ qsizetype indexOf(QByteArrayView text, QByteArrayView needle, qsizetype from)
     return found ? static_cast<const char *>(found) - text.data() : -1;
 }
 
+bool Haystack::isWhole(const Columns &columns, size_t rows)
+{
+    const bool isWhole = columns.ends.size() == rows && columns.letters.size() == rows
+        && std::is_sorted(columns.ends.begin(), columns.ends.end());
+    return isWhole
+        && (rows == 0 ? columns.text.isEmpty()
+                      : qsizetype(columns.ends.back()) == columns.text.size());
+}
+
 void Haystack::append(std::initializer_list<QByteArrayView> texts)
 {
     quint64 letters = 0;
@@ -103,24 +112,26 @@ void Haystack::finish()
     m_text = QByteArray(m_text.constData(), m_text.size());
     m_ends.shrink_to_fit();
     m_letters.shrink_to_fit();
+    m_columns = {m_text, m_ends, m_letters};
 }
 
 QByteArrayView Haystack::row(size_t row) const
 {
-    const quint32 begin = row == 0 ? 0 : m_ends[row - 1];
-    return QByteArrayView(m_text).sliced(begin, m_ends[row] - begin);
+    const quint32 begin = row == 0 ? 0 : m_columns.ends[row - 1];
+    return m_columns.text.sliced(begin, m_columns.ends[row] - begin);
 }
 
 Haystack::Rows Haystack::find(QByteArrayView needle, const Rows &among) const
 {
+    const auto &[text, ends, letters] = m_columns;
     const quint64 wanted = bitsOf(needle);
     Rows found;
     constexpr size_t width = 64;
-    for (size_t begin = 0; begin < m_letters.size(); begin += width) {
-        const size_t end = std::min(begin + width, m_letters.size());
+    for (size_t begin = 0; begin < letters.size(); begin += width) {
+        const size_t end = std::min(begin + width, letters.size());
         quint64 word = 0;
         for (size_t each = begin; each < end; ++each)
-            word |= quint64((m_letters[each] & wanted) == wanted) << (each - begin);
+            word |= quint64((letters[each] & wanted) == wanted) << (each - begin);
         found |= Rows(word) << begin;
     }
     found &= among;
@@ -133,13 +144,13 @@ Haystack::Rows Haystack::find(QByteArrayView needle, const Rows &among) const
     }
     found.reset();
     size_t each = 0;
-    qsizetype at = indexOf(m_text, needle);
+    qsizetype at = indexOf(text, needle);
     while (at >= 0) {
-        while (m_ends[each] <= quint32(at))
+        while (ends[each] <= quint32(at))
             ++each;
         found.set(each);
         // One occurrence is enough: the scan goes on behind the row.
-        at = indexOf(m_text, needle, m_ends[each]);
+        at = indexOf(text, needle, ends[each]);
     }
     return found;
 }

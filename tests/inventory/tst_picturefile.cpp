@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 
 #define XXH_INLINE_ALL
@@ -103,6 +104,11 @@ private:
         Inventory inventory;
         inventory.restore(kept.picture);
         const inventory::KeyList keys = inventory.keys();
+        for (const inventory::KeyList::Chunk &chunk : keys.chunks()) {
+            const search::Haystack &texts = *chunk->searchTexts();
+            texts.find("many", search::Haystack::Rows().set());
+            texts.find("many1", search::Haystack::Rows().set(1));
+        }
         for (int row = 0; row < keys.size(); ++row) {
             domain::ApiKey key = keys.at(row);
             inventory.keyCountOf(key.owner);
@@ -155,6 +161,34 @@ private Q_SLOTS:
             QVERIFY2(!before.isValid() || key.createdAt >= before, "in the order of creation");
             before = key.createdAt;
         }
+    }
+
+    void searchTexts_areWhatWouldBeMade_untilAKeyChanges()
+    {
+        QVERIFY(inventory::writePicture(path(), sampleOf(3000)));
+        auto read = inventory::readPicture(path());
+        QVERIFY(read);
+        inventory::KeyList &keys = read->picture.keys;
+        for (const inventory::KeyList::Chunk &chunk : keys.chunks()) {
+            const search::Haystack::Columns kept = chunk->searchTexts()->columns();
+            const auto made = chunk->makeSearchTexts();
+            QVERIFY(kept.text == made->columns().text);
+            QVERIFY(std::ranges::equal(kept.ends, made->columns().ends));
+            QVERIFY(std::ranges::equal(kept.letters, made->columns().letters));
+        }
+        const auto rowsOf = [&](const QByteArray &word) {
+            size_t rows = 0;
+            for (const inventory::KeyList::Chunk &chunk : keys.chunks())
+                rows += chunk->searchTexts()->find(word, search::Haystack::Rows().set()).count();
+            return rows;
+        };
+        QCOMPARE(rowsOf("strasse"), size_t(3000));
+        QCOMPARE(rowsOf("many2999"), size_t(1));
+        domain::ApiKey changed = keys.at(5);
+        changed.description = QStringLiteral("other words");
+        keys.store(changed);
+        QVERIFY(!keys.chunks().at(0)->searchTexts());
+        QVERIFY(keys.chunks().at(1)->searchTexts());
     }
 
     void keysFromAFile_canBeChanged_andTheFileStays()
@@ -299,6 +333,10 @@ private Q_SLOTS:
             const domain::ApiKey key = read->picture.keys.at(row);
             QVERIFY(kept.picture.keys.find(key.id) == key);
         }
+        const auto all = search::Haystack::Rows().set();
+        for (const inventory::KeyList::Chunk &chunk : read->picture.keys.chunks())
+            QCOMPARE(
+                chunk->searchTexts()->find("y1", all), chunk->makeSearchTexts()->find("y1", all));
         // What is no file's is not touched.
         kept.picture.keys.letGo();
         for (int row = 0; row < kept.picture.keys.size(); ++row)

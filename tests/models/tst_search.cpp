@@ -3,6 +3,7 @@
 
 // The search of the key table, from the typed text to the rows, against an evaluator that knows
 // nothing of records, folded lines and narrowing.
+#include "inventory/picturefile.h"
 #include "models/apikeymodel.h"
 #include "models/names.h"
 #include "models/searchfacts.h"
@@ -13,6 +14,7 @@
 #include <QCollator>
 #include <QRandomGenerator>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using inventory::Inventory;
@@ -236,6 +238,20 @@ void fillManyScripts(Inventory &inventory, QRandomGenerator &random, int count =
     inventory.storeKeys(randomKeys(random, 0, count));
 }
 
+/// As fillManyScripts(), by way of a file, where the keys then lie.
+void fillFromFile(Inventory &inventory, QRandomGenerator &random, int count)
+{
+    Inventory before;
+    fillManyScripts(before, random, count);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("one.inventory"));
+    QVERIFY(inventory::writePicture(path, {{}, before.picture()}));
+    const auto kept = inventory::readPicture(path);
+    QVERIFY(kept);
+    inventory.restore(kept->picture);
+    QVERIFY(inventory.keys().chunks().constFirst()->searchTexts());
+}
+
 } // namespace
 
 class TstSearch : public QObject
@@ -331,16 +347,19 @@ private Q_SLOTS:
     void rows_whileKeysComeChangeAndGo_areThoseThatMatchInOrder_data()
     {
         QTest::addColumn<quint32>("seed");
+        QTest::addColumn<bool>("isKept");
         for (quint32 seed = 1; seed <= 6; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
+            QTest::addRow("seed %u", seed) << seed << (seed % 2 == 0);
     }
-    /// Over several chunks of the list, and more keys than are sorted at once.
+    /// Over several chunks of the list, and more keys than are sorted at once; of keys that are
+    /// read from a file, too.
     void rows_whileKeysComeChangeAndGo_areThoseThatMatchInOrder()
     {
         QFETCH(quint32, seed);
+        QFETCH(bool, isKept);
         QRandomGenerator random(seed);
         Inventory inventory;
-        fillManyScripts(inventory, random, 2200);
+        (isKept ? fillFromFile : fillManyScripts)(inventory, random, 2200);
         ApiKeyModel model(&inventory);
         QAbstractItemModelTester tester(&model);
         QList<Wish> wishes;
