@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/keychunk.h"
 
+#include "inventory/checksum.h"
+
 #ifdef Q_OS_LINUX
 #include <sys/mman.h>
 #include <unistd.h>
@@ -49,8 +51,28 @@ KeyChunk::Entry KeyChunk::entry(int row) const
         description(row).toByteArray()};
 }
 
-KeyChunk::SearchTexts KeyChunk::makeSearchTexts() const
+quint64 KeyChunk::checksumOf(const search::Haystack::Columns &texts)
 {
+    const auto bytes = [](const auto &column) {
+        return QByteArrayView(
+            reinterpret_cast<const char *>(column.data()), qsizetype(column.size_bytes()));
+    };
+    return inventory::checksumOf(bytes(texts.letters),
+        inventory::checksumOf(bytes(texts.ends), inventory::checksumOf(texts.text)));
+}
+
+KeyChunk::SearchTexts KeyChunk::keptTexts() const
+{
+    const search::Haystack::Columns &columns = m_keptTexts.columns;
+    const bool isWhole = m_keeper && checksumOf(columns) == m_keptTexts.checksum
+        && search::Haystack::isWhole(columns, size_t(size()));
+    return isWhole ? std::make_shared<const search::Haystack>(columns, m_keeper) : nullptr;
+}
+
+KeyChunk::SearchTexts KeyChunk::searchTexts() const
+{
+    if (SearchTexts kept = keptTexts())
+        return kept;
     auto texts = std::make_shared<search::Haystack>();
     for (int row = 0; row < size(); ++row)
         texts->append({id(row), name(row), description(row)});
@@ -73,14 +95,12 @@ void KeyChunk::letGo() const
     letGo(m_mapped.times);
     letGo(m_mapped.spans);
     letGo(m_mapped.text);
-    if (m_searchTexts) {
-        letGo(m_searchTexts->columns().text);
-        letGo(m_searchTexts->columns().ends);
-    }
+    letGo(m_keptTexts.columns.text);
+    letGo(m_keptTexts.columns.ends);
 #endif
 }
 
-/// What lies in a file is changed in a copy, whose texts are not what was made ready.
+/// What lies in a file is changed in a copy, of which nothing is ready for searching.
 void KeyChunk::takeOver()
 {
     if (!m_keeper)
@@ -91,7 +111,7 @@ void KeyChunk::takeOver()
     m_text = m_mapped.text.toByteArray();
     m_mapped = {};
     m_keeper.reset();
-    m_searchTexts.reset();
+    m_keptTexts = {};
 }
 
 void KeyChunk::append(const Entry &entry)

@@ -63,16 +63,23 @@ public:
         QByteArrayView text;
     };
 
-    /// The texts of its keys made ready for searching.
+    /// The texts of the keys made ready for searching.
     using SearchTexts = std::shared_ptr<const search::Haystack>;
+    /// Those that lie in a file.
+    struct KeptTexts
+    {
+        search::Haystack::Columns columns;
+        quint64 checksum = 0;
+    };
+    static quint64 checksumOf(const search::Haystack::Columns &texts);
 
     KeyChunk() = default;
-    /// Columns that `keeper` keeps in memory, and what lies there for searching them.
-    KeyChunk(const Columns &columns, QHash<int, qint64> expires, SearchTexts searchTexts,
+    /// Columns that `keeper` keeps in memory, and what lies there for searching them, unchecked.
+    KeyChunk(const Columns &columns, QHash<int, qint64> expires, const KeptTexts &searchTexts,
         std::shared_ptr<const void> keeper)
         : m_mapped(columns)
+        , m_keptTexts(searchTexts)
         , m_keeper(std::move(keeper))
-        , m_searchTexts(std::move(searchTexts))
         , m_expires(std::move(expires))
     {
     }
@@ -91,9 +98,9 @@ public:
     QByteArrayView description(int row) const;
     Entry entry(int row) const;
 
-    /// Those that lie in a file with the keys; null where there are none.
-    const SearchTexts &searchTexts() const { return m_searchTexts; }
-    SearchTexts makeSearchTexts() const;
+    /// Those that lie in a file with the keys, and are whole; made where there are none. Any
+    /// thread.
+    SearchTexts searchTexts() const;
 
     /// Gives back the memory that columns in a file take, where all of them have been gone through:
     /// what is wanted of them is read from the file again. Any thread.
@@ -107,9 +114,11 @@ private:
     void takeOver();
     quint32 end(int row) const;
 
+    SearchTexts keptTexts() const;
+
     Columns m_mapped;
+    KeptTexts m_keptTexts;
     std::shared_ptr<const void> m_keeper;
-    SearchTexts m_searchTexts;
     std::vector<Link> m_links;
     std::vector<Times> m_times;
     std::vector<Span> m_spans;

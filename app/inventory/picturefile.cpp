@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/picturefile.h"
 
+#include "inventory/checksum.h"
 #include "inventory/picturefields.h"
 
 #include <QDir>
@@ -12,9 +13,6 @@
 #include <algorithm>
 #include <cstring>
 #include <unistd.h>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 namespace inventory {
 
@@ -34,8 +32,9 @@ struct Header
     quint32 version;
     quint32 byteOrder;
     quint64 size; ///< of all that follows
-    quint64 checksum; ///< XXH3 of all that follows
     quint64 valuesSize; ///< of what follows first
+    quint64 checkedSize; ///< of what follows but for what is ready for searching
+    quint64 checksum; ///< of that; the rest has its own
 };
 static_assert(sizeof(Header) % alignment == 0);
 
@@ -45,6 +44,7 @@ struct ChunkSizes
     qint64 keys = 0;
     qint64 text = 0;
     qint64 searchText = 0;
+    quint64 searchChecksum = 0;
     QHash<int, qint64> expires;
 };
 
@@ -63,11 +63,6 @@ void appendColumn(QByteArray &bytes, QByteArrayView column)
 {
     bytes.append(column);
     pad(bytes);
-}
-
-quint64 checksumOf(QByteArrayView bytes)
-{
-    return XXH3_64bits(bytes.data(), size_t(bytes.size()));
 }
 
 /// The rows of `keys` by their creation; unknown times first.
@@ -89,7 +84,7 @@ QList<KeyList::Chunk> chunksByCreation(const KeyList &keys)
     return chunks;
 }
 
-/// With what is made ready for searching each.
+/// With what is ready for searching each.
 struct ChunkToWrite
 {
     KeyList::Chunk keys;
@@ -99,10 +94,8 @@ struct ChunkToWrite
 std::vector<ChunkToWrite> chunksToWrite(const KeyList &keys)
 {
     std::vector<ChunkToWrite> chunks;
-    for (const KeyList::Chunk &chunk : chunksByCreation(keys)) {
-        const auto &kept = chunk->searchTexts();
-        chunks.push_back({chunk, kept ? kept : chunk->makeSearchTexts()});
-    }
+    for (const KeyList::Chunk &chunk : chunksByCreation(keys))
+        chunks.push_back({chunk, chunk->searchTexts()});
     return chunks;
 }
 
@@ -125,9 +118,11 @@ QByteArray valuesOf(const KeptPicture &kept, const std::vector<ChunkToWrite> &ch
     writeAll(stream, picture.keys.owners());
     writeTargets(stream, picture.keys.targets());
     stream << qint64(chunks.size());
-    for (const ChunkToWrite &chunk : chunks)
+    for (const ChunkToWrite &chunk : chunks) {
+        const search::Haystack::Columns &texts = chunk.searchTexts->columns();
         stream << qint64(chunk.keys->size()) << qint64(chunk.keys->text().size())
-               << qint64(chunk.searchTexts->columns().text.size()) << chunk.keys->expires();
+               << qint64(texts.text.size()) << KeyChunk::checksumOf(texts) << chunk.keys->expires();
+    }
     pad(values);
     return values;
 }
@@ -159,7 +154,8 @@ std::optional<KeptPicture> readValues(const QByteArray &values, QList<ChunkSizes
     stream >> count;
     for (qint64 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         ChunkSizes sizes;
-        stream >> sizes.keys >> sizes.text >> sizes.searchText >> sizes.expires;
+        stream >> sizes.keys >> sizes.text >> sizes.searchText >> sizes.searchChecksum
+            >> sizes.expires;
         chunks.append(sizes);
     }
     return stream.status() == QDataStream::Ok ? std::optional(kept) : std::nullopt;
@@ -226,27 +222,20 @@ std::optional<std::vector<ChunkColumns>> readColumns(
     std::vector<ChunkColumns> columns(size_t(sizes.size()));
     const auto each = [&](qint64 ChunkSizes::*size, auto columnOf) {
         for (size_t i = 0; i < columns.size(); ++i) {
-            if (!left.take(sizes.at(qsizetype(i)).*size, columnOf(columns[i])))
+            if (!left.take(sizes.at(qsizetype(i)).*size, *columnOf(columns[i])))
                 return false;
         }
         return true;
     };
     using Sizes = ChunkSizes;
     using Chunk = ChunkColumns;
-    const bool isThere = each(
-                             &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.keys.links; })
-        && each(
-            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.keys.times; })
-        && each(
-            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.keys.spans; })
-        && each(
-            &Sizes::text, [](Chunk & chunk) -> auto & { return chunk.keys.text; })
-        && each(
-            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.searchTexts.letters; })
-        && each(
-            &Sizes::keys, [](Chunk & chunk) -> auto & { return chunk.searchTexts.ends; })
-        && each(
-            &Sizes::searchText, [](Chunk & chunk) -> auto & { return chunk.searchTexts.text; });
+    const bool isThere = each(&Sizes::keys, [](Chunk &chunk) { return &chunk.keys.links; })
+        && each(&Sizes::keys, [](Chunk &chunk) { return &chunk.keys.times; })
+        && each(&Sizes::keys, [](Chunk &chunk) { return &chunk.keys.spans; })
+        && each(&Sizes::text, [](Chunk &chunk) { return &chunk.keys.text; })
+        && each(&Sizes::keys, [](Chunk &chunk) { return &chunk.searchTexts.letters; })
+        && each(&Sizes::keys, [](Chunk &chunk) { return &chunk.searchTexts.ends; })
+        && each(&Sizes::searchText, [](Chunk &chunk) { return &chunk.searchTexts.text; });
     return isThere ? std::optional(std::move(columns)) : std::nullopt;
 }
 
@@ -267,12 +256,11 @@ std::optional<KeyList> readKeys(QByteArrayView bytes, const QList<ChunkSizes> &s
         const bool isLast = i == sizes.size() - 1;
         const bool isFilled = isLast ? chunk.keys > 0 && chunk.keys <= KeyChunk::capacity
                                      : chunk.keys == KeyChunk::capacity;
-        const auto &[ofKeys, ofTexts] = (*columns)[size_t(i)];
-        if (!isFilled || !isWhole(ofKeys, owners.size(), targets.size())
-            || !search::Haystack::isWhole(ofTexts, size_t(chunk.keys)))
+        const ChunkColumns &found = (*columns)[size_t(i)];
+        if (!isFilled || !isWhole(found.keys, owners.size(), targets.size()))
             return std::nullopt;
-        chunks.append(KeyList::Chunk(new KeyChunk(ofKeys, chunk.expires,
-            std::make_shared<const search::Haystack>(ofTexts, keeper), keeper)));
+        chunks.append(KeyList::Chunk(new KeyChunk(
+            found.keys, chunk.expires, {found.searchTexts, chunk.searchChecksum}, keeper)));
     }
     KeyList keys = KeyList::of(chunks, owners, targets);
     // One that is there twice has no number of its own.
@@ -308,6 +296,7 @@ bool writePicture(const QString &path, const KeptPicture &kept)
     appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.times(); });
     appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.spans(); });
     appendOfEach([](const KeyChunk &keys, const Texts &) { return keys.text(); });
+    const qsizetype checkedSize = bytes.size();
     appendOfEach([](const KeyChunk &, const Texts &texts) { return texts.letters; });
     appendOfEach([](const KeyChunk &, const Texts &texts) { return texts.ends; });
     appendOfEach([](const KeyChunk &, const Texts &texts) { return texts.text; });
@@ -316,8 +305,9 @@ bool writePicture(const QString &path, const KeptPicture &kept)
     header.version = version;
     header.byteOrder = byteOrder;
     header.size = quint64(bytes.size());
-    header.checksum = checksumOf(bytes);
     header.valuesSize = valuesSize;
+    header.checkedSize = quint64(checkedSize);
+    header.checksum = checksumOf(QByteArrayView(bytes).first(checkedSize), valuesSize);
 
     const QDir folder = QFileInfo(path).dir();
     if (!folder.exists()) {
@@ -347,8 +337,10 @@ std::optional<KeptPicture> readPicture(const QString &path)
     const QByteArrayView bytes(mapped + sizeof header, size - qint64(sizeof header));
     const bool isOurs = std::memcmp(header.magic, magic, sizeof magic) == 0
         && header.version == version && header.byteOrder == byteOrder
-        && header.size == quint64(bytes.size()) && header.valuesSize <= header.size
-        && header.valuesSize % alignment == 0 && header.checksum == checksumOf(bytes);
+        && header.size == quint64(bytes.size()) && header.checkedSize <= header.size
+        && header.valuesSize <= header.checkedSize && header.valuesSize % alignment == 0
+        && header.checksum
+            == checksumOf(bytes.first(qsizetype(header.checkedSize)), header.valuesSize);
     if (!isOurs)
         return std::nullopt;
     QList<ChunkSizes> sizes;

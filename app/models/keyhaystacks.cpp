@@ -6,20 +6,17 @@ namespace models {
 
 KeyHaystacks::Made KeyHaystacks::make(const Chunk &chunk)
 {
-    return {chunk, chunk->makeSearchTexts()};
+    return {chunk, chunk->searchTexts()};
 }
 
 bool KeyHaystacks::has(const QList<Chunk> &chunks, qsizetype number) const
 {
-    return chunks.at(number)->searchTexts()
-        || (size_t(number) < m_made.size()
-            && m_made[size_t(number)].chunk.constData() == chunks.at(number).constData());
+    return size_t(number) < m_made.size()
+        && m_made[size_t(number)].chunk.constData() == chunks.at(number).constData();
 }
 
 const search::Haystack &KeyHaystacks::of(const QList<Chunk> &chunks, qsizetype number)
 {
-    if (const auto &kept = chunks.at(number)->searchTexts())
-        return *kept;
     if (!has(chunks, number))
         put(number, make(chunks.at(number)));
     return *m_made[size_t(number)].texts;

@@ -10,9 +10,8 @@
 
 namespace models {
 
-/// The texts of keys made ready for searching, chunk by chunk: kept in a file with the keys, or
-/// made when they are first looked into, or before, in another thread, and again when a chunk has
-/// changed.
+/// The texts of keys made ready for searching, chunk by chunk: taken from a file or made when they
+/// are first looked into, or before, in another thread, and again when a chunk has changed.
 class KeyHaystacks
 {
 public:
