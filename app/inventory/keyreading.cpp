@@ -5,6 +5,8 @@
 #include "services/apikeyservice.h"
 #include "services/pace.h"
 
+#include <QThreadPool>
+
 namespace inventory {
 
 KeyReading::KeyReading(services::ApiKeyService *keys, const SplitPlan &plan, QObject *parent)
@@ -13,6 +15,12 @@ KeyReading::KeyReading(services::ApiKeyService *keys, const SplitPlan &plan, QOb
     , m_waiting(plan.parts)
 {
     connect(&keys->pace(), &services::Pace::widened, this, &KeyReading::readParts);
+}
+
+/// Letting go of so many IDs one by one takes as long as painting a window: a worker does it.
+KeyReading::~KeyReading()
+{
+    QThreadPool::globalInstance()->start([seen = std::move(m_seen)] {});
 }
 
 void KeyReading::start()

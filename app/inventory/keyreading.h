@@ -25,6 +25,8 @@ class KeyReading : public QObject
     Q_OBJECT
 public:
     KeyReading(services::ApiKeyService *keys, const SplitPlan &plan, QObject *parent);
+    ~KeyReading() override;
+    Q_DISABLE_COPY_MOVE(KeyReading)
 
     void start();
     /// Ends it at once: nothing is told any more.
