@@ -101,19 +101,22 @@ void CellDelegate::paintNumeric(QPainter *painter, QStyleOptionViewItem &item)
 
 void CellDelegate::paintProduction(QPainter *painter, QStyleOptionViewItem &item)
 {
-    const QSize chip = ProductionChip::sizeFor(item.font);
+    const bool isSelected = item.state & QStyle::State_Selected;
+    const QPixmap chip = ProductionChip::picture(item.font,
+        item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text),
+        painter->device()->devicePixelRatioF());
+    const QSize size = chip.deviceIndependentSize().toSize();
     const int textWidth = QFontMetrics(item.font).horizontalAdvance(item.text) + chipGap + 4;
-    const int room = item.rect.width() - chip.width() - 4;
+    const int room = item.rect.width() - size.width() - 4;
     // The word matters more than the end of a long name: the name gives way.
-    item.text = QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, room - chipGap - 4);
+    if (textWidth > room)
+        item.text
+            = QFontMetrics(item.font).elidedText(item.text, Qt::ElideRight, room - chipGap - 4);
     paintItem(painter, item);
     if (room < 0)
         return;
-    const QPoint corner(
-        item.rect.left() + qMin(textWidth, room), item.rect.center().y() - chip.height() / 2);
-    const bool isSelected = item.state & QStyle::State_Selected;
-    ProductionChip::paint(painter, QRect(corner, chip), item.font,
-        item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawPixmap(
+        item.rect.left() + qMin(textWidth, room), item.rect.center().y() - size.height() / 2, chip);
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

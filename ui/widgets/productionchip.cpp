@@ -3,6 +3,7 @@
 #include "ui/widgets/productionchip.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace ui {
 
@@ -45,22 +46,35 @@ QSize ProductionChip::sizeHint() const
     return sizeFor(font());
 }
 
-void ProductionChip::paint(
-    QPainter *painter, const QRect &frame, const QFont &font, const QColor &color)
+QPixmap ProductionChip::picture(const QFont &font, const QColor &color, qreal ratio)
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setFont(smaller(font));
-    painter->setPen(color);
-    painter->drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter->drawText(frame, Qt::AlignCenter, word());
-    painter->restore();
+    const auto number = [](auto value) { return QLatin1Char('/') + QString::number(value); };
+    const QString cacheKey = QLatin1String("keyward-chip/") + word() + number(qHash(font))
+        + number(ratio) + number(color.rgba());
+    QPixmap picture;
+    if (QPixmapCache::find(cacheKey, &picture))
+        return picture;
+    const QSize size = sizeFor(font);
+    picture = QPixmap(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    const QRect frame(QPoint(), size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(smaller(font));
+    painter.setPen(color);
+    painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawText(frame, Qt::AlignCenter, word());
+    painter.end();
+    QPixmapCache::insert(cacheKey, picture);
+    return picture;
 }
 
 void ProductionChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(&painter, rect(), font(), palette().color(QPalette::WindowText));
+    painter.drawPixmap(
+        0, 0, picture(font(), palette().color(QPalette::WindowText), devicePixelRatioF()));
 }
 
 } // namespace ui

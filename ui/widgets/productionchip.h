@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace ui {
@@ -18,9 +19,8 @@ public:
 
     /// How large the chip is beside text in `font`.
     static QSize sizeFor(const QFont &font);
-    /// Draws it into `frame`, which has that size.
-    static void paint(
-        QPainter *painter, const QRect &frame, const QFont &font, const QColor &color);
+    /// It, in that size, for a screen of that ratio. Drawn once.
+    static QPixmap picture(const QFont &font, const QColor &color, qreal ratio);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
