@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QPointer>
+#include <QTextBoundaryFinder>
 #include <QThreadPool>
 
 #include <bitset>
@@ -65,7 +67,13 @@ void openFontsAhead(std::jthread reading)
     });
 }
 
-void findFontsFor(const inventory::Inventory &known)
+QString commonLetters()
+{
+    return QStringLiteral("ЯΩ漢ひ한ابאबไ");
+}
+
+void findFontsFor(
+    const inventory::Inventory &known, QObject *context, const std::function<void()> &found)
 {
     Scripts scripts;
     for (const domain::Account &account :
@@ -74,7 +82,7 @@ void findFontsFor(const inventory::Inventory &known)
     const int keys = known.keys().size();
     // Nothing has been read yet: what comes may be in any of these.
     if (keys == 0)
-        scripts.meet(QStringLiteral("ЯΩ漢ひ한ابאबไ"));
+        scripts.meet(commonLetters());
     for (int row = std::max(0, keys - keysLookedAt); row < keys; ++row) {
         const domain::ApiKey key = known.keys().at(row);
         scripts.meet(key.displayName);
@@ -82,10 +90,17 @@ void findFontsFor(const inventory::Inventory &known)
     }
     if (scripts.letters().isEmpty())
         return;
-    QThreadPool::globalInstance()->start(
-        [letters = scripts.letters(), font = QApplication::font()] {
-            QFontMetrics(font).horizontalAdvance(letters);
+    QThreadPool::globalInstance()->start([letters = scripts.letters(), font = QApplication::font(),
+                                             context = QPointer<QObject>(context), found] {
+        QFontMetrics(font).horizontalAdvance(letters);
+        // Has the dictionary read by which Thai words are told apart.
+        QTextBoundaryFinder(QTextBoundaryFinder::Word, letters).toNextBoundary();
+        // The application lives longer than any window.
+        QMetaObject::invokeMethod(qApp, [context, found] {
+            if (context)
+                found();
         });
+    });
 }
 
 } // namespace ui

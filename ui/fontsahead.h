@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
+#include <functional>
 #include <thread>
+
+class QObject;
 
 namespace inventory {
 class Inventory;
@@ -21,7 +26,12 @@ void openFontsAhead(std::jthread reading);
 /// Finds out, in another thread, which fonts have the letters that an organization's names are
 /// written in, while its tables are built: for each script that would take the first painting a
 /// millisecond or two. Where nothing has been read, for the most common scripts. Qt keeps the
-/// answers for all threads.
-void findFontsFor(const inventory::Inventory &known);
+/// answers for all threads. Calls `found` in this thread then, unless `context` has gone or
+/// there was nothing to be found.
+void findFontsFor(const inventory::Inventory &known, QObject *context = nullptr,
+    const std::function<void()> &found = {});
+
+/// A letter of each of the most common scripts but the Latin one.
+QString commonLetters();
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include "ui/pages/keyedits.h"
 #include "ui/pages/keysearch.h"
 #include "ui/pages/keyselection.h"
+#include "ui/rowsahead.h"
 #include "ui/uisettings.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/inspector.h"
@@ -85,7 +86,12 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_lower(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
-    findFontsFor(*session->inventory());
+    if (session->inventory()->keys().size() > 0) {
+        findFontsFor(*session->inventory());
+    } else {
+        auto *ahead = new RowsAhead(session->inventory(), this);
+        findFontsFor(*session->inventory(), ahead, [ahead] { ahead->start(); });
+    }
     buildEnvironments();
     buildResources();
     buildKeys();
