@@ -19,6 +19,8 @@ using workflows::KeyEditing;
 
 namespace {
 
+constexpr std::chrono::milliseconds progressInterval{100};
+
 QString typedText(const domain::ApiKeyEdit &edit)
 {
     return models::plain(edit.description.value_or(edit.displayName.value_or(QString())));
@@ -56,6 +58,9 @@ KeyEdits::KeyEdits(
     connect(editing, &KeyEditing::gone, this, &KeyEdits::onGone);
     connect(editing, &KeyEditing::givenUp, this, &KeyEdits::onGivenUp);
     connect(editing, &KeyEditing::conflicted, this, &KeyEdits::onConflict);
+    m_progressPause.setSingleShot(true);
+    m_progressPause.setInterval(progressInterval);
+    connect(&m_progressPause, &QTimer::timeout, this, &KeyEdits::sayProgress);
     connect(session->history(), &EditHistory::progressed, this, &KeyEdits::onProgress);
     connect(session->history(), &EditHistory::finished, this, &KeyEdits::onUndone);
 }
@@ -137,14 +142,27 @@ void KeyEdits::onProgress(int done, int total)
 {
     if (total == 1)
         return;
+    const QLocale locale;
+    m_progress = tr("Bringing back %1 of %2…").arg(locale.toString(done), locale.toString(total));
+    if (!m_progressPause.isActive())
+        sayProgress();
+}
+
+/// Not with every key of hundreds: that lays the page out anew each time.
+void KeyEdits::sayProgress()
+{
+    if (m_progress.isEmpty())
+        return;
     m_failedKey = {};
-    m_banner->show(MessageBanner::Tone::Information,
-        tr("Bringing back %1 of %2…").arg(QLocale().toString(done), QLocale().toString(total)));
+    m_banner->show(MessageBanner::Tone::Information, std::exchange(m_progress, {}));
     m_banner->setAction(tr("Stop"), [this] { m_session->history()->cancel(); });
+    m_progressPause.start();
 }
 
 void KeyEdits::onUndone(const EditHistory::Report &report)
 {
+    m_progress.clear();
+    m_progressPause.stop();
     m_failedKey = {};
     QStringList sentences;
     const auto add = [&sentences](qsizetype count, const QString &sentence) {

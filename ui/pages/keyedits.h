@@ -7,6 +7,7 @@
 #include "workflows/edithistory.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace models {
 class ApiKeyModel;
@@ -47,6 +48,7 @@ private:
     void onGone(const domain::ApiKeyId &id);
     void offerAgain(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
     void onProgress(int done, int total);
+    void sayProgress();
     void onUndone(const workflows::EditHistory::Report &report);
 
     workflows::Session *m_session;
@@ -57,6 +59,9 @@ private:
     domain::ApiKey m_shown;
     /// The key that the banner says was not saved; empty where it speaks of something else.
     domain::ApiKeyId m_failedKey;
+    /// What the banner does not say yet of an undo under way.
+    QString m_progress;
+    QTimer m_progressPause;
     bool m_keepsTheirs = false;
 };
 
