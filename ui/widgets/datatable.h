@@ -2,17 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHeaderView>
 #include <QTableView>
 
 namespace ui {
 
-/// A table whose layout can be asked for: one that is painted before it is laid out is painted
-/// twice.
+/// A table whose rows are all of one height, and whose layout can be asked for: one that is painted
+/// before it is laid out is painted twice.
 class DataTable : public QTableView
 {
     Q_OBJECT
 public:
     using QTableView::QTableView;
+
+    void setModel(QAbstractItemModel *model) override
+    {
+        QTableView::setModel(model);
+        // The header would look through all rows for some of another height, to find them again.
+        if (model) {
+            disconnect(
+                model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
+        }
+    }
 
     /// Lays it out now, where that is due.
     void layOut() { executeDelayedItemsLayout(); }
