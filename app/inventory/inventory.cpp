@@ -84,20 +84,11 @@ QList<domain::RoleBinding> Inventory::roleBindingsOf(const domain::PrincipalId &
 
 QHash<domain::EnvironmentId, int> Inventory::keyCountsByEnvironment() const
 {
-    std::vector<int> ofTarget(size_t(m_keys.targets().size()), 0);
-    for (const KeyList::Chunk &chunk : m_keys.chunks()) {
-        for (const KeyChunk::Link &link : chunk->links())
-            ++ofTarget[link.target];
-    }
-    for (const domain::ApiKeyId &id : m_deleted) {
-        if (const int row = m_keys.rowOf(id); row >= 0)
-            --ofTarget[size_t(m_keys.targetNumber(row))];
-    }
     QHash<domain::EnvironmentId, int> counts;
-    for (size_t target = 0; target < ofTarget.size(); ++target) {
-        if (ofTarget[target] > 0) {
+    for (size_t target = 0; target < m_keysOfTarget.size(); ++target) {
+        if (m_keysOfTarget[target] > 0) {
             const auto &resources = m_keys.targets().at(qsizetype(target)).resources;
-            counts[environmentOf(resources.first())] += ofTarget[target];
+            counts[environmentOf(resources.first())] += m_keysOfTarget[target];
         }
     }
     return counts;
@@ -177,10 +168,14 @@ void Inventory::storeFlinkRegions(const QList<domain::FlinkRegion> &regions)
         Q_EMIT flinkRegionsChanged();
 }
 
-void Inventory::count(const domain::ApiKey &key, int by)
+/// Counts the key of `row` in or out.
+void Inventory::count(int row, int by)
 {
-    m_keysOfOwner[key.owner] += by;
-    for (const domain::ResourceReference &reference : key.resources)
+    const int target = m_keys.targetNumber(row);
+    m_keysOfTarget.resize(size_t(m_keys.targets().size()), 0);
+    m_keysOfTarget[size_t(target)] += by;
+    m_keysOfOwner[m_keys.owners().at(m_keys.ownerNumber(row)).id] += by;
+    for (const domain::ResourceReference &reference : m_keys.targets().at(target).resources)
         m_keysOfResource[reference.id] += by;
 }
 
@@ -188,18 +183,18 @@ void Inventory::count(const domain::ApiKey &key, int by)
 void Inventory::countAll()
 {
     std::vector<int> ofOwner(size_t(m_keys.owners().size()), 0);
-    std::vector<int> ofTarget(size_t(m_keys.targets().size()), 0);
+    m_keysOfTarget.assign(size_t(m_keys.targets().size()), 0);
     for (const KeyList::Chunk &chunk : m_keys.chunks()) {
         for (const KeyChunk::Link &link : chunk->links()) {
             ++ofOwner[link.owner];
-            ++ofTarget[link.target];
+            ++m_keysOfTarget[link.target];
         }
     }
     for (size_t owner = 0; owner < ofOwner.size(); ++owner)
         m_keysOfOwner[m_keys.owners().at(qsizetype(owner)).id] += ofOwner[owner];
-    for (size_t target = 0; target < ofTarget.size(); ++target) {
+    for (size_t target = 0; target < m_keysOfTarget.size(); ++target) {
         for (const auto &reference : m_keys.targets().at(qsizetype(target)).resources)
-            m_keysOfResource[reference.id] += ofTarget[target];
+            m_keysOfResource[reference.id] += m_keysOfTarget[target];
     }
 }
 
@@ -279,14 +274,13 @@ void Inventory::store(const QList<domain::ApiKey> &keys, bool isCompared)
             // ... or what it was before our own edit.
             if (key.updatedAt.isValid() && before.updatedAt > key.updatedAt)
                 continue;
-            count(before, -1);
+            count(row, -1);
             const int fields = isCompared ? changedFields(before, key) : 0;
             if (fields)
                 mark(key.id, KeyMark::Kind::Changed, fields);
         } else if (isCompared) {
             mark(key.id, KeyMark::Kind::New);
         }
-        count(key, 1);
         switch (m_keys.store(key)) {
         case KeyList::Stored::Added:
             changes.added.append(key.id);
@@ -297,6 +291,7 @@ void Inventory::store(const QList<domain::ApiKey> &keys, bool isCompared)
         case KeyList::Stored::Unchanged:
             break;
         }
+        count(m_keys.rowOf(key.id), 1);
     }
     if (!changes.isEmpty())
         Q_EMIT keysChanged(changes);
@@ -306,11 +301,11 @@ void Inventory::removeKeys(const QList<domain::ApiKeyId> &ids)
 {
     KeyChanges changes;
     for (const domain::ApiKeyId &id : ids) {
-        const auto key = m_keys.find(id);
-        if (!key)
+        const int row = m_keys.rowOf(id);
+        if (row < 0)
             continue;
         if (!m_deleted.remove(id))
-            count(*key, -1);
+            count(row, -1);
         m_keys.remove(id);
         m_marks.remove(id);
         m_readiness.remove(id);
@@ -325,10 +320,10 @@ void Inventory::markDeleted(const QList<domain::ApiKeyId> &ids)
 {
     KeyChanges changes;
     for (const domain::ApiKeyId &id : ids) {
-        const auto key = m_keys.find(id);
-        if (!key || m_deleted.contains(id))
+        const int row = m_keys.rowOf(id);
+        if (row < 0 || m_deleted.contains(id))
             continue;
-        count(*key, -1);
+        count(row, -1);
         m_deleted.insert(id);
         changes.updated.append(id);
     }
@@ -451,7 +446,7 @@ void Inventory::markGone(const QList<domain::ApiKeyId> &ids)
 {
     KeyChanges changes;
     for (const domain::ApiKeyId &id : ids) {
-        count(*m_keys.find(id), -1);
+        count(m_keys.rowOf(id), -1);
         m_deleted.insert(id);
         m_marks.insert(id, {KeyMark::Kind::Gone, 0});
         changes.updated.append(id);

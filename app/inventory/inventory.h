@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <array>
+#include <vector>
 
 namespace inventory {
 
@@ -167,7 +168,7 @@ Q_SIGNALS:
 
 private:
     void indexRoleBindings();
-    void count(const domain::ApiKey &key, int by);
+    void count(int row, int by);
     void countAll();
     void mark(const domain::ApiKeyId &id, KeyMark::Kind kind, int fields = 0);
     void markGone(const QList<domain::ApiKeyId> &ids);
@@ -197,6 +198,7 @@ private:
     bool m_canCompare = false;
     QHash<domain::PrincipalId, int> m_keysOfOwner;
     QHash<domain::ResourceId, int> m_keysOfResource;
+    std::vector<int> m_keysOfTarget; ///< by the numbers of m_keys
     std::array<LoadState, listCount> m_states;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sampleorganization.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -165,6 +166,51 @@ private Q_SLOTS:
             QStringLiteral("env-2"));
         const auto counts = inventory.keyCountsByEnvironment();
         QCOMPARE(counts.value(domain::EnvironmentId(QStringLiteral("env-1"))), 2);
+    }
+
+    void keyCounts_whileKeysComeMoveAndGo_areThoseOfTheKeysThatAreThere()
+    {
+        QRandomGenerator random(20260302);
+        Inventory inventory;
+        sample::fill(inventory);
+        completeAt(inventory, QDateTime::currentDateTimeUtc());
+        const QList<const char *> resources{"lkc-1", "lkc-2", "lkc-gone", "cloud"};
+        for (int step = 0; step < 300; ++step) {
+            const QString number = QStringLiteral("KEY%1").arg(random.bounded(40));
+            switch (random.bounded(5)) {
+            case 0:
+                inventory.markDeleted({domain::ApiKeyId(number)});
+                break;
+            case 1: {
+                inventory::KeyIds kept;
+                for (int row = 0; row < inventory.keys().size(); ++row) {
+                    if (random.bounded(5) > 0)
+                        kept.insert(inventory.keys().idAt(row));
+                }
+                inventory.keepKeys(kept);
+                break;
+            }
+            case 2:
+                if (random.bounded(3) == 0)
+                    inventory.beginReadingKeys();
+                break;
+            default:
+                inventory.storeKeys({sample::key(qPrintable(number), "", "sa-1",
+                    resources.at(qsizetype(random.bounded(4))), step)});
+                break;
+            }
+            QHash<domain::EnvironmentId, int> environments;
+            int owned = 0;
+            for (int row = 0; row < inventory.keys().size(); ++row) {
+                const domain::ApiKey key = inventory.keys().at(row);
+                if (inventory.isDeleted(key.id))
+                    continue;
+                ++environments[inventory.environmentOf(key)];
+                owned += key.owner.toString() == QLatin1String("sa-1") ? 1 : 0;
+            }
+            QCOMPARE(inventory.keyCountsByEnvironment(), environments);
+            QCOMPARE(inventory.keyCountOf(domain::PrincipalId(QStringLiteral("sa-1"))), owned);
+        }
     }
 
     void keepEnvironments_environmentGone_takesItsClustersAlong()
