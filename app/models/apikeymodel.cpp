@@ -49,12 +49,12 @@ ApiKeyModel::ApiKeyModel(inventory::Inventory *inventory, QObject *parent)
             onNamesChanged();
         const bool isOver = list == inventory::List::Keys ? !m_inventory->state(list).isLoading()
                                                           : !m_inventory->isLoading();
-        if (isOver && m_rebuildTimer.isActive())
+        if (isOver && (m_rebuildTimer.isActive() || m_isMerging))
             followStream();
     });
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(rebuildPause);
-    connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::followStream);
+    connect(&m_rebuildTimer, &QTimer::timeout, this, &ApiKeyModel::followPages);
     m_textsTimer.setSingleShot(true);
     m_textsTimer.setInterval(textsPause);
     connect(&m_textsTimer, &QTimer::timeout, this, &ApiKeyModel::prepareTexts);

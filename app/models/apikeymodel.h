@@ -90,6 +90,8 @@ private:
     void onNamesChanged();
     void follow();
     void followStream();
+    void followPages();
+    bool mergeElsewhere();
     void followInPlace();
     void rebuild();
     void takeKeys();
@@ -136,6 +138,8 @@ private:
     Qt::SortOrder m_shownSortOrder = Qt::AscendingOrder;
     bool m_isSortingElsewhere = false;
     bool m_isPreparingTexts = false;
+    /// m_keys may have rows that m_rows and m_found do not know of yet.
+    bool m_isMerging = false;
     /// \name Since takeKeys()
     /// @{
     QSet<domain::ApiKeyId> m_changed; ///< without what came

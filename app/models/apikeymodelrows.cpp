@@ -27,7 +27,7 @@ void ApiKeyModel::setFilter(const ApiKeyFilter &filter)
     const ApiKeyFilter before = std::exchange(m_filter, filter);
     ApiKeyFilter sameQuery = before;
     sameQuery.query = filter.query;
-    const bool isSettled = !m_rebuildTimer.isActive() && !m_isBehind && !hasNews();
+    const bool isSettled = !m_rebuildTimer.isActive() && !m_isMerging && !m_isBehind && !hasNews();
     if (isSettled)
         remember(before);
     const bool isNarrowed
@@ -101,6 +101,38 @@ void ApiKeyModel::followStream()
     follow();
     if (std::exchange(m_isRenamed, false) && rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+/// Pages have been gathered for a while.
+void ApiKeyModel::followPages()
+{
+    if (!mergeElsewhere())
+        followStream();
+}
+
+/// Shows what has come when the order has been told its places, which takes many comparisons of
+/// texts. False where that need not be waited for.
+bool ApiKeyModel::mergeElsewhere()
+{
+    const bool isShown = m_sortColumn >= 0 && m_sortColumn < columnCount()
+        && m_sortColumn == m_shownSortColumn && m_sortOrder == m_shownSortOrder;
+    // Held rows stay where they are; and what is shown must keep its numbers.
+    if (!isShown || m_isMerging || m_isHeld || m_isBehind || m_isRenumbered)
+        return false;
+    takeKeys();
+    m_places.clear();
+    const ApiKeyColumn &column = apiKeyColumns()[size_t(m_sortColumn)];
+    KeyOrders::Job job = m_orders.mergeJob(column, m_keys);
+    if (!job)
+        return false;
+    m_isMerging = true;
+    inventory::inWorker(this, std::move(job),
+        [this, field = column.field, version = m_orders.version()](KeyOrder order) {
+            m_isMerging = false;
+            m_orders.put(field, std::move(order), version);
+            followStream();
+        });
+    return true;
 }
 
 void ApiKeyModel::setHeld(bool held)

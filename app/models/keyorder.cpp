@@ -164,29 +164,29 @@ void KeyOrder::remove(const std::vector<bool> &isRemoved)
         if (isRemoved[row(place)])
             continue;
         // Where the first of equal rows goes, the next becomes it.
-        m_places[to] = isNewValue ? row(place) | firstMark : row(place);
+        m_places[qsizetype(to)] = isNewValue ? row(place) | firstMark : row(place);
         valuedLeft += place < m_valued ? 1 : 0;
         isNewValue = false;
         ++to;
     }
-    m_places.resize(to);
+    m_places.resize(qsizetype(to));
     m_valued = valuedLeft;
     for (size_t place = m_valued; place < size(); ++place)
-        m_places[place] = row(place);
+        m_places[qsizetype(place)] = row(place);
 }
 
 void KeyOrder::insert(const std::vector<std::pair<size_t, quint32>> &rowsAtPlaces, size_t valued)
 {
-    size_t end = m_places.size();
-    m_places.resize(end + rowsAtPlaces.size());
-    size_t to = m_places.size();
+    size_t end = size();
+    m_places.resize(qsizetype(end + rowsAtPlaces.size()));
+    size_t to = size();
+    quint32 *places = m_places.data();
     for (auto each = rowsAtPlaces.rbegin(); each != rowsAtPlaces.rend(); ++each) {
         const size_t moved = end - each->first;
-        std::move_backward(m_places.begin() + qptrdiff(each->first),
-            m_places.begin() + qptrdiff(end), m_places.begin() + qptrdiff(to));
+        std::move_backward(places + each->first, places + end, places + to);
         to -= moved;
         end = each->first;
-        m_places[--to] = each->second;
+        places[--to] = each->second;
     }
     m_valued += valued;
 }

@@ -4,6 +4,7 @@
 
 #include "inventory/keylist.h"
 
+#include <QList>
 #include <QVariant>
 
 #include <functional>
@@ -13,14 +14,15 @@
 namespace models {
 
 /// The rows of a KeyList by ascending values of one column. Of rows with the same value the one
-/// that the list has first comes first; rows without a value come last.
+/// that the list has first comes first; rows without a value come last. Copies share what they hold
+/// until one of them changes.
 class KeyOrder
 {
 public:
-    size_t size() const { return m_places.size(); }
-    quint32 row(size_t place) const { return m_places[place] & ~firstMark; }
+    size_t size() const { return size_t(m_places.size()); }
+    quint32 row(size_t place) const { return m_places.at(qsizetype(place)) & ~firstMark; }
     /// The value at `place` is another than that of the place before.
-    bool isFirst(size_t place) const { return (m_places[place] & firstMark) != 0; }
+    bool isFirst(size_t place) const { return (m_places.at(qsizetype(place)) & firstMark) != 0; }
     /// So many rows have a value: they come first.
     size_t valued() const { return m_valued; }
 
@@ -30,7 +32,7 @@ public:
 
     /// \name For those who make it
     /// @{
-    void reserve(size_t rows) { m_places.reserve(rows); }
+    void reserve(size_t rows) { m_places.reserve(qsizetype(rows)); }
     /// Adds a row with a value; no row without one may be there.
     void append(quint32 row, bool isFirst)
     {
@@ -40,7 +42,7 @@ public:
     void appendEmpty(quint32 row) { m_places.push_back(row); }
     void setFirst(size_t place, bool isFirst)
     {
-        m_places[place] = isFirst ? row(place) | firstMark : row(place);
+        m_places[qsizetype(place)] = isFirst ? row(place) | firstMark : row(place);
     }
     /// Takes rows out.
     void remove(const std::vector<bool> &isRemoved);
@@ -52,7 +54,7 @@ public:
 private:
     static constexpr quint32 firstMark = 0x80000000;
 
-    std::vector<quint32> m_places;
+    QList<quint32> m_places;
     size_t m_valued = 0;
 };
 

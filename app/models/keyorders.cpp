@@ -78,6 +78,13 @@ KeyOrder orderByNote(const ApiKeyColumn &column, const KeyList &keys, const ApiK
     return orderByRank(ofRow);
 }
 
+/// Ascending, each once.
+void sortTouched(std::vector<quint32> &touched)
+{
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+}
+
 } // namespace
 
 const KeyOrder *KeyOrders::of(
@@ -91,9 +98,7 @@ const KeyOrder *KeyOrders::of(
         Kept &kept = known->second;
         if (kept.touched.empty())
             return &kept.order;
-        std::sort(kept.touched.begin(), kept.touched.end());
-        kept.touched.erase(
-            std::unique(kept.touched.begin(), kept.touched.end()), kept.touched.end());
+        sortTouched(kept.touched);
         if (ordering.by == By::Time)
             putInPlace(kept.order, keys, std::exchange(kept.touched, {}), ordering.time);
         else if (ordering.by == By::Text && kept.touched.size() <= textsPutInPlaceAtOnce)
@@ -142,6 +147,24 @@ KeyOrders::Job KeyOrders::job(
         return [keys, ordering] { return orderByTime(keys, ordering.time); };
     return [keys, texts = values(column, keys, context), number = numberOf(column)] {
         return orderByRank(keys, ranksOf(texts), number);
+    };
+}
+
+KeyOrders::Job KeyOrders::mergeJob(const ApiKeyColumn &column, const KeyList &keys)
+{
+    const auto known = m_kept.find(column.field);
+    if (column.ordering.by != By::Text || keys.size() <= textsAtOnce || known == m_kept.end())
+        return {};
+    Kept &kept = known->second;
+    sortTouched(kept.touched);
+    // More of them are sorted anew.
+    if (kept.touched.empty() || kept.touched.size() > textsPutInPlaceAtOnce)
+        return {};
+    ++m_jobs;
+    return [keys, text = column.ordering.text, order = kept.order, touched = kept.touched] {
+        KeyOrder merged = order;
+        putInPlace(merged, keys, touched, text);
+        return merged;
     };
 }
 

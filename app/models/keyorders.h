@@ -26,7 +26,10 @@ public:
     /// Makes the order of a column whose order is not ready. Looks at copies only.
     Job job(
         const ApiKeyColumn &column, const inventory::KeyList &keys, const ApiKeyContext &context);
-    /// What a job() gave; `keysThen`: version() when it was asked for.
+    /// Puts in their places the rows that were touched since the order of `column` was made, where
+    /// comparing them takes a while; null where of() may do that as well. Looks at copies only.
+    Job mergeJob(const ApiKeyColumn &column, const inventory::KeyList &keys);
+    /// What a job gave; `keysThen`: version() when it was asked for.
     void put(ApiKeyField field, KeyOrder order, quint64 keysThen);
     /// Changes whenever keys do.
     quint64 version() const { return m_version; }
