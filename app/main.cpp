@@ -4,6 +4,7 @@
 #include "commandline.h"
 #include "processprotection.h"
 #include "services/authorities.h"
+#include "services/workers.h"
 #include "stallwatch.h"
 #include "translator.h"
 #include "ui/desktopstyle.h"
@@ -72,7 +73,7 @@ int main(int argc, char **argv)
     ui::DesktopStyle::use();
     ui::openFontsAhead(std::move(fonts));
     // What works beside the window may look at fonts, which go with the application.
-    const auto workersEnd = qScopeGuard([] { QThreadPool::globalInstance()->waitForDone(); });
+    const auto workersEnd = qScopeGuard([] { services::workers()->waitForDone(); });
     setNames();
     QApplication::setDesktopFileName(QStringLiteral("org.keyward.Keyward"));
     // The window says when it may go: a dialog that closes last must not take the program with it.

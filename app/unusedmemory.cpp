@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unusedmemory.h"
 
+#include "services/workers.h"
+
 #include <QThreadPool>
 
 #ifdef __GLIBC__
@@ -20,7 +22,7 @@ void mergeUnusedMemoryAtOnce()
 void returnUnusedMemory()
 {
 #ifdef __GLIBC__
-    QThreadPool::globalInstance()->start([] { malloc_trim(0); });
+    services::workers()->start([] { malloc_trim(0); });
 #endif
 }
 

@@ -3,6 +3,7 @@
 #include "ui/fontsahead.h"
 
 #include "inventory/inventory.h"
+#include "services/workers.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -60,7 +61,7 @@ std::jthread readFontsAhead()
 void openFontsAhead(std::jthread reading)
 {
     auto waiting = std::make_shared<std::jthread>(std::move(reading));
-    QThreadPool::globalInstance()->start([waiting, font = QApplication::font()] {
+    services::workers()->start([waiting, font = QApplication::font()] {
         if (waiting->joinable())
             waiting->join();
         QFontMetrics(font).horizontalAdvance(QLatin1Char('A'));
@@ -90,8 +91,8 @@ void findFontsFor(
     }
     if (scripts.letters().isEmpty())
         return;
-    QThreadPool::globalInstance()->start([letters = scripts.letters(), font = QApplication::font(),
-                                             context = QPointer<QObject>(context), found] {
+    services::workers()->start([letters = scripts.letters(), font = QApplication::font(),
+                                   context = QPointer<QObject>(context), found] {
         QFontMetrics(font).horizontalAdvance(letters);
         // Has the dictionary read by which Thai words are told apart.
         QTextBoundaryFinder(QTextBoundaryFinder::Word, letters).toNextBoundary();

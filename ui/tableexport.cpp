@@ -3,6 +3,7 @@
 #include "ui/tableexport.h"
 
 #include "models/words.h"
+#include "services/workers.h"
 #include "ui/tablefile.h"
 #include "ui/tablepages.h"
 #include "ui/widgets/datatable.h"
@@ -205,7 +206,7 @@ void TableExport::work(const Task &task, const models::TableText &table)
 {
     m_progress = task.doing;
     const QPointer<TableExport> alive(this);
-    QThreadPool::globalInstance()->start([alive, task, table, isCancelled = m_isCancelled] {
+    services::workers()->start([alive, task, table, isCancelled = m_isCancelled] {
         const QString problem = task.work(table, *isCancelled);
         // The application lives longer than any window.
         QMetaObject::invokeMethod(qApp, [alive, task, rows = table.rows.size(), problem] {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/workers.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
@@ -19,7 +21,7 @@ template <typename Job, typename Then> void inWorker(QObject *context, Job job, 
             watcher->deleteLater();
             then(watcher->future().takeResult());
         });
-    watcher->setFuture(QtConcurrent::run(std::move(job)));
+    watcher->setFuture(QtConcurrent::run(services::workers(), std::move(job)));
 }
 
 } // namespace inventory

@@ -4,6 +4,7 @@
 
 #include "services/apikeyservice.h"
 #include "services/pace.h"
+#include "services/workers.h"
 
 #include <QThreadPool>
 
@@ -20,7 +21,7 @@ KeyReading::KeyReading(services::ApiKeyService *keys, const SplitPlan &plan, QOb
 /// Letting go of so many IDs one by one takes as long as painting a window: a worker does it.
 KeyReading::~KeyReading()
 {
-    QThreadPool::globalInstance()->start([seen = std::move(m_seen)] {});
+    services::workers()->start([seen = std::move(m_seen)] {});
 }
 
 void KeyReading::start()

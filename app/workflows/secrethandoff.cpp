@@ -4,6 +4,7 @@
 
 #include "inventory/inventory.h"
 #include "services/secretstore.h"
+#include "services/workers.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -79,7 +80,7 @@ void SecretHandoff::saveFile(
     // Shared, as a thread pool copies what it runs; wiped when the last holder goes.
     const auto content = std::make_shared<const domain::Secret>(std::move(text));
     const QPointer<SecretHandoff> alive(this);
-    QThreadPool::globalInstance()->start([alive, path, content, existing] {
+    services::workers()->start([alive, path, content, existing] {
         const FileOutcome outcome = services::writeSecretFile(path, content->reveal(), existing);
         // The application lives longer than any window.
         QMetaObject::invokeMethod(qApp, [alive, path, outcome] {

@@ -5,6 +5,7 @@
 #include "domain/csv.h"
 #include "models/journalmodel.h"
 #include "models/tabletext.h"
+#include "services/workers.h"
 #include "ui/icons.h"
 #include "ui/tablefile.h"
 #include "ui/uisettings.h"
@@ -224,7 +225,7 @@ void JournalPage::exportTo(const QString &file)
                 return;
             }
             const QPointer<JournalPage> alive(this);
-            QThreadPool::globalInstance()->start([alive, file, entries = reading.entries] {
+            services::workers()->start([alive, file, entries = reading.entries] {
                 const QString problem
                     = writeTableFile(file, models::journalCsv(entries), std::atomic_bool(false));
                 // The application lives longer than any page.
