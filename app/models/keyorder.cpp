@@ -193,9 +193,17 @@ void KeyOrder::insert(const std::vector<std::pair<size_t, quint32>> &rowsAtPlace
 
 std::optional<KeyOrder> orderByTimeAsIs(const KeyList &keys, KeyTime time)
 {
-    const std::vector<qint64> times = timesOf(keys, time);
-    return unsorted<qint64>(
-        times.size(), [&](quint32 row) { return times[row]; }, isUnknown);
+    // The rows are asked for one after the other.
+    auto chunk = keys.chunks().begin();
+    int place = 0;
+    const auto next = [&](quint32) {
+        while (place == (*chunk)->size()) {
+            ++chunk;
+            place = 0;
+        }
+        return time(**chunk, place++);
+    };
+    return unsorted<qint64>(size_t(keys.size()), next, isUnknown);
 }
 
 KeyOrder orderByTime(const KeyList &keys, KeyTime time)
