@@ -121,7 +121,7 @@ QString ApiKey::columns()
 {
     return u"api_keys.display_name, api_keys.description, api_keys.owner_id, api_keys.kind, "
            "api_keys.resource_id, api_keys.environment_id, api_keys.updated_at, "
-           "EXISTS (SELECT 1 FROM api_key_resources WHERE key_id = api_keys.id)"_s;
+           "api_keys.for_several"_s;
 }
 
 QString ApiKey::selectById()

@@ -354,6 +354,23 @@ QStringList deletedSignInRules()
     };
 }
 
+// A page of all keys is read from its index alone: by way of the table each key would be looked up
+// somewhere else, as keys are not stored in the order of the list. For the same reason a key says
+// itself that api_key_resources has it. That never ends: it goes along with its last entry there.
+QStringList pagesFromTheIndex()
+{
+    return {
+        uR"(ALTER TABLE api_keys ADD COLUMN for_several INTEGER NOT NULL DEFAULT 0)"_s,
+        uR"(UPDATE api_keys SET for_several = 1 WHERE id IN (SELECT key_id FROM api_key_resources))"_s,
+        uR"(CREATE TRIGGER api_key_for_several AFTER INSERT ON api_key_resources BEGIN
+            UPDATE api_keys SET for_several = 1 WHERE id = NEW.key_id AND NOT for_several;
+            END)"_s,
+        uR"(DROP INDEX api_keys_page)"_s,
+        uR"(CREATE INDEX api_keys_page ON api_keys (created_at, id, display_name, description,
+            owner_id, kind, resource_id, environment_id, updated_at, for_several))"_s,
+    };
+}
+
 } // namespace
 
 QStringList recountKeys()
@@ -386,6 +403,8 @@ QStringList schemaStep(int version)
             + multiResourceCascades() + deletedKeyRules() + activityTables() + kafkaTables();
     case 2:
         return deletedSignInRules();
+    case 3:
+        return pagesFromTheIndex();
     default:
         return {};
     }

@@ -7,7 +7,7 @@
 namespace localorg {
 
 /// The version that this program writes, kept in `PRAGMA user_version`.
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 /// `PRAGMA application_id`: says that a database is a local organization's.
 constexpr int applicationId = 0x4b574c4f;
 

@@ -3,6 +3,7 @@
 """The command line: what it prints, what it refuses, and what it leaves alone."""
 
 import hashlib
+import json
 import os
 import resource
 import signal
@@ -154,6 +155,30 @@ class CommandLine(TestCase):
             schemas.append(sorted(row[0] for row in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")))
             database.close()
         self.assertEqual(*schemas)
+
+    def test_schemaWithoutMarks_getsThem_andListsTheSame(self):
+        arguments = ("--organization", "generated", "--keys", "500")
+
+        def listed(organization):
+            return [k for k in organization.client().all("/iam/v2/api-keys") if k["id"] != organization.info["api_key"]]
+
+        def without_addresses(text, organization):
+            return text.replace(organization.url, "")
+
+        organization = self.start(*arguments)
+        before = without_addresses(json.dumps(listed(organization)), organization)
+        self.assertIn('"resources"', before, "no key for several")
+        organization.stop()
+        database = sqlite3.connect(os.path.join(organization.data, "organization.sqlite"))
+        with database:
+            database.execute("DROP TRIGGER api_key_for_several")
+            database.execute("DROP INDEX api_keys_page")
+            database.execute("ALTER TABLE api_keys DROP COLUMN for_several")
+            database.execute("CREATE INDEX api_keys_page ON api_keys (created_at, id)")
+            database.execute("PRAGMA user_version = 3")
+        database.close()
+        organization = self.start()
+        self.assertEqual(without_addresses(json.dumps(listed(organization)), organization), before)
 
     def test_laterSchema_isRefusedAndLeftAlone(self):
         organization = self.start()

@@ -209,7 +209,7 @@ Response create(const Context &context)
     {
         Statement insert(context.store(),
             context.store().prepared(
-                u"INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"_s));
+                u"INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0)"_s));
         insert.run(id, wanted.displayName, wanted.description, wanted.owner,
             keyKindName(first.kind), first.resource, nullIfEmpty(first.environment), hash.salt,
             hash.digest, now + delay, now, now);
