@@ -8,7 +8,7 @@ namespace localorg {
 
 namespace {
 
-void writeDigits(char *text, int count, unsigned number)
+template <int count> void writeDigits(char *text, unsigned number)
 {
     for (int place = count - 1; place >= 0; --place) {
         text[place] = static_cast<char>('0' + number % 10);
@@ -33,13 +33,13 @@ TimestampUtf8 timestampUtf8(qint64 micros)
     const hh_mm_ss clock(time - day);
     TimestampUtf8 text = {"yyyy-mm-ddThh:mm:ss.uuuuuu"};
     text.back() = 'Z';
-    writeDigits(&text[0], 4, static_cast<unsigned>(static_cast<int>(date.year())));
-    writeDigits(&text[5], 2, static_cast<unsigned>(date.month()));
-    writeDigits(&text[8], 2, static_cast<unsigned>(date.day()));
-    writeDigits(&text[11], 2, static_cast<unsigned>(clock.hours().count()));
-    writeDigits(&text[14], 2, static_cast<unsigned>(clock.minutes().count()));
-    writeDigits(&text[17], 2, static_cast<unsigned>(clock.seconds().count()));
-    writeDigits(&text[20], 6, static_cast<unsigned>(clock.subseconds().count()));
+    writeDigits<4>(&text[0], static_cast<unsigned>(static_cast<int>(date.year())));
+    writeDigits<2>(&text[5], static_cast<unsigned>(date.month()));
+    writeDigits<2>(&text[8], static_cast<unsigned>(date.day()));
+    writeDigits<2>(&text[11], static_cast<unsigned>(clock.hours().count()));
+    writeDigits<2>(&text[14], static_cast<unsigned>(clock.minutes().count()));
+    writeDigits<2>(&text[17], static_cast<unsigned>(clock.seconds().count()));
+    writeDigits<6>(&text[20], static_cast<unsigned>(clock.subseconds().count()));
     return text;
 }
 

@@ -13,20 +13,23 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <cstring>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace localorg {
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
 bool isServiceAccountId(std::string_view id)
 {
-    return QtPrivate::startsWith(QLatin1String(id.data(), static_cast<qsizetype>(id.size())),
-        QLatin1String("sa-"), Qt::CaseInsensitive);
+    return id.size() > 2 && (id[0] == 's' || id[0] == 'S') && (id[1] == 'a' || id[1] == 'A')
+        && id[2] == '-';
 }
 
 KeyKind kindOf(std::string_view name)
@@ -37,47 +40,70 @@ KeyKind kindOf(std::string_view name)
 /// What differs between the references to the kinds of resource.
 struct ReferenceWords
 {
-    std::string_view apiVersion;
-    std::string_view kind;
-    /// Of its address and in its name; empty for what is a mere word.
+    /// Behind the address of the server and the name of the organization; empty for what is a mere
+    /// word.
     std::string_view path;
     std::string_view part;
+    /// What it ends with, with and without the version of the API.
+    std::string_view end;
+    std::string_view endWithoutVersion;
 };
 
 ReferenceWords wordsOf(KeyKind kind)
 {
     switch (kind) {
     case KeyKind::Kafka:
-        return {"cmk/v2", "Cluster", "/cmk/v2/clusters/", "/cluster="};
+        return {"/cmk/v2/clusters/", "/cluster=", R"(","api_version":"cmk/v2","kind":"Cluster"})",
+            R"(","kind":"Cluster"})"};
     case KeyKind::SchemaRegistry:
-        return {"srcm/v2", "SchemaRegistry", "/srcm/v2/schema-registries/", "/schema-registry="};
+        return {"/srcm/v2/schema-registries/",
+            "/schema-registry=", R"(","api_version":"srcm/v2","kind":"SchemaRegistry"})",
+            R"(","kind":"SchemaRegistry"})"};
     case KeyKind::Ksql:
-        return {"ksqldbcm/v2", "ksqlDB", "/ksqldbcm/v2/clusters/", "/ksql="};
+        return {"/ksqldbcm/v2/clusters/",
+            "/ksql=", R"(","api_version":"ksqldbcm/v2","kind":"ksqlDB"})", R"(","kind":"ksqlDB"})"};
     case KeyKind::FlinkRegion:
-        return {"fcpm/v2", "Region", "/fcpm/v2/regions?cloud=", "/flink-region="};
+        return {"/fcpm/v2/regions?cloud=", "/flink-region=",
+            R"(","api_version":"fcpm/v2","kind":"Region"})", R"(","kind":"Region"})"};
     case KeyKind::Tableflow:
-        return {"tableflow/v1", "Tableflow", {}, {}};
+        return {{}, {}, R"(","api_version":"tableflow/v1","kind":"Tableflow"})",
+            R"(","kind":"Tableflow"})"};
     case KeyKind::Cloud:
-        return {"iam/v2", "Cloud", {}, {}};
+        return {{}, {}, R"(","api_version":"iam/v2","kind":"Cloud"})", R"(","kind":"Cloud"})"};
     case KeyKind::Global:
-        return {"global/v1", "Global", {}, {}};
+        return {{}, {}, R"(","api_version":"global/v1","kind":"Global"})", R"(","kind":"Global"})"};
     }
     return {};
 }
 
+/// Whether JSON has to say it in another way.
+bool isEscaped(char c)
+{
+    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\';
+}
+
+/// Known when it is compiled for a literal and a timestamp, as is then how to copy them.
+template <typename Part> constexpr std::size_t sizeOf(const Part &part)
+{
+    return std::is_array_v<Part> ? std::size(part) - 1 : std::size(part);
+}
+
 } // namespace
 
-/// Only what people write goes through RapidJSON. The text between the values is put as it is sent,
-/// and so are ids, which this server has made of characters that JSON does not escape.
+/// Only what people write may go through RapidJSON. The text between the values is put as it is
+/// sent, and so are ids, which this server has made of characters that JSON does not escape.
 class KeyJson::Writer
 {
 public:
     explicit Writer(const Context &context)
         : m_store(context.store())
-        , m_url(context.organization.baseUrl.toStdString())
+        , m_related(R"(","related":")" + context.organization.baseUrl.toStdString())
         // References inside keys name the organization under another authority than metadata
         // elsewhere does.
-        , m_crn("crn://api.confluent.cloud/organization=" + context.organization.id.toStdString())
+        , m_resourceName(R"(","resource_name":"crn://api.confluent.cloud/organization=)"
+              + context.organization.id.toStdString())
+        , m_self(R"(","metadata":{"self":")" + context.organization.baseUrl.toStdString()
+              + "/iam/v2/api-keys/")
     {
     }
 
@@ -85,22 +111,26 @@ public:
     {
         const std::string_view id = row.utf8(1);
         const std::string_view owner = row.utf8(4);
+        const std::string_view ownerPart = owner.empty() ? std::string_view()
+            : isServiceAccountId(owner)                  ? "/service-account="
+                                                         : "/user=";
+        const qint64 createdAt = row.number(0);
+        const qint64 updatedAt = row.number(8);
+        const TimestampUtf8 created = timestampUtf8(createdAt);
+        const TimestampUtf8 updated = updatedAt == createdAt ? created : timestampUtf8(updatedAt);
         m_buffer.Clear();
-        put(R"({"api_version":"iam/v2","kind":"ApiKey","id":")", id);
-        put(R"(","metadata":{"self":")", m_url, "/iam/v2/api-keys/", id);
-        put(R"(","resource_name":")", m_crn);
-        if (!owner.empty()) {
-            put(ownerPart(owner), owner);
-        }
-        put("/api-key=", id);
-        put(R"(","created_at":")", timestampUtf8(row.number(0)));
-        put(R"(","updated_at":")", timestampUtf8(row.number(8)));
-        put(R"("},"spec":{"secret":"","display_name":)");
+        put(R"({"api_version":"iam/v2","kind":"ApiKey","id":")", id, m_self, id, m_resourceName,
+            ownerPart, owner, "/api-key=", id, R"(","created_at":")", created,
+            R"(","updated_at":")", updated, R"("},"spec":{"secret":"","display_name":)");
         putQuoted(row.utf8(2));
         put(R"(,"description":)");
         putQuoted(row.utf8(3));
         if (!owner.empty()) {
-            putOwner(owner);
+            const bool isServiceAccount = isServiceAccountId(owner);
+            put(R"(,"owner":{"id":")", owner, m_related,
+                isServiceAccount ? "/iam/v2/service-accounts/"sv : "/iam/v2/users/"sv, owner,
+                m_resourceName, ownerPart, owner, R"(","api_version":"iam/v2","kind":")",
+                isServiceAccount ? "ServiceAccount"sv : "User"sv, R"("})");
         }
         put(R"(,"resource":)");
         putResource(kindOf(row.utf8(5)), row.utf8(6), row.utf8(7), true);
@@ -112,36 +142,20 @@ public:
     }
 
 private:
-    template <typename... Parts> void put(const Parts &...parts) { (putText(parts), ...); }
-
-    void putText(std::string_view text)
+    template <typename... Parts> void put(const Parts &...parts)
     {
-        if (!text.empty()) {
-            std::memcpy(m_buffer.Push(text.size()), text.data(), text.size());
-        }
+        char *end = m_buffer.Push((sizeOf(parts) + ...));
+        ((end = std::copy_n(std::data(parts), sizeOf(parts), end)), ...);
     }
-    void putText(const TimestampUtf8 &text) { putText({text.data(), text.size()}); }
 
     void putQuoted(std::string_view text)
     {
+        if (std::none_of(text.begin(), text.end(), isEscaped)) {
+            put("\"", text, "\"");
+            return;
+        }
         m_json.Reset(m_buffer);
         m_json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    }
-
-    static std::string_view ownerPart(std::string_view owner)
-    {
-        return isServiceAccountId(owner) ? "/service-account=" : "/user=";
-    }
-
-    void putOwner(std::string_view owner)
-    {
-        const bool isServiceAccount = isServiceAccountId(owner);
-        put(R"(,"owner":{"id":")", owner);
-        put(R"(","related":")", m_url,
-            isServiceAccount ? "/iam/v2/service-accounts/" : "/iam/v2/users/", owner);
-        put(R"(","resource_name":")", m_crn, ownerPart(owner), owner);
-        put(R"(","api_version":"iam/v2","kind":")", isServiceAccount ? "ServiceAccount" : "User");
-        put(R"("})");
     }
 
     /// `spec.resource` with the oddities that each kind has.
@@ -150,25 +164,18 @@ private:
     {
         const ReferenceWords words = wordsOf(kind);
         const bool isRegion = kind == KeyKind::FlinkRegion;
-        put(R"({"id":")", id);
         if (words.path.empty()) {
-            put(R"(","related":")", id, R"(","resource_name":")", id);
+            put(R"({"id":")", id, R"(","related":")", id, R"(","resource_name":")", id);
+        } else if (isRegion) {
+            put(R"({"id":")", id, m_related, words.path, id.substr(0, id.find('.')), m_resourceName,
+                "/environment=", environment, words.part, id);
         } else {
-            const std::string_view last = isRegion ? id.substr(0, id.find('.')) : id;
-            put(R"(","related":")", m_url, words.path, last);
-            put(R"(","resource_name":")", m_crn);
-            if (isRegion) {
-                put("/environment=", environment);
-            }
-            put(words.part, id);
+            put(R"({"id":")", id, m_related, words.path, id, m_resourceName, words.part, id);
         }
         if (isRegion || kind == KeyKind::SchemaRegistry) {
             put(R"(","environment":")", environment);
         }
-        if (withVersion) {
-            put(R"(","api_version":")", words.apiVersion);
-        }
-        put(R"(","kind":")", words.kind, R"("})");
+        put(withVersion ? words.end : words.endWithoutVersion);
     }
 
     /// `spec.resources` of a key that was made for several.
@@ -192,8 +199,10 @@ private:
     }
 
     Store &m_store;
-    const std::string m_url;
-    const std::string m_crn;
+    // The three begin where the value before them ends.
+    const std::string m_related;
+    const std::string m_resourceName;
+    const std::string m_self;
     rapidjson::StringBuffer m_buffer;
     rapidjson::Writer<rapidjson::StringBuffer> m_json{m_buffer};
 };

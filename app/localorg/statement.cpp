@@ -55,9 +55,11 @@ QString Statement::text(int column) const
 
 std::string_view Statement::utf8(int column) const
 {
-    const unsigned char *text = sqlite3_column_text(m_statement, column);
-    return {reinterpret_cast<const char *>(text),
-        static_cast<size_t>(sqlite3_column_bytes(m_statement, column))};
+    // The value is not protected from other threads, of which none uses the connection. To get it
+    // once costs less than to ask the statement twice.
+    sqlite3_value *value = sqlite3_column_value(m_statement, column);
+    const unsigned char *text = sqlite3_value_text(value);
+    return {reinterpret_cast<const char *>(text), static_cast<size_t>(sqlite3_value_bytes(value))};
 }
 
 QByteArray Statement::bytes(int column) const
