@@ -7,6 +7,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <array>
+
 #include <sys/socket.h>
 
 namespace localorg {
@@ -16,6 +18,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *receivedProperty = "localorg_received";
+
+iovec piece(const QByteArray &bytes)
+{
+    return {const_cast<char *>(bytes.constData()), static_cast<size_t>(bytes.size())};
+}
+
+/// Leaves to the socket what follows the first `sent` bytes; all of it for a number below 0.
+void writeBehind(QTcpSocket *socket, const QByteArray &bytes, qsizetype sent)
+{
+    sent = qMax<qsizetype>(sent, 0);
+    if (sent < bytes.size()) {
+        socket->write(bytes.constData() + sent, bytes.size() - sent);
+    }
+}
 
 } // namespace
 
@@ -66,25 +82,25 @@ void Listener::refuse(QTcpSocket *socket)
 
 void sendResponse(QTcpSocket *socket, Response response)
 {
-    if (!response.holdsSecret) {
-        // One after the other, as QTcpSocket shares what it is given whole.
-        socket->write(serializeHead(response));
-        socket->write(response.body);
-        return;
-    }
-    QByteArray bytes = serialize(response);
+    const QByteArray head = serializeHead(response);
     // Straight to the kernel: QTcpSocket would keep a copy in a buffer that nobody can overwrite.
-    ssize_t sent = 0;
+    // And at once: it would wait for the event loop, and send the head alone, for which the client
+    // is woken once more.
+    qsizetype sent = 0;
     if (socket->bytesToWrite() == 0) {
-        sent = ::send(static_cast<int>(socket->socketDescriptor()), bytes.constData(),
-            static_cast<size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        std::array<iovec, 2> parts{{piece(head), piece(response.body)}};
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = parts.size();
+        sent = qMax<qsizetype>(0,
+            ::sendmsg(static_cast<int>(socket->socketDescriptor()), &message,
+                MSG_NOSIGNAL | MSG_DONTWAIT));
     }
-    sent = qMax<ssize_t>(sent, 0);
-    if (sent < bytes.size()) {
-        socket->write(bytes.constData() + sent, bytes.size() - sent);
+    writeBehind(socket, head, sent);
+    writeBehind(socket, response.body, sent - head.size());
+    if (response.holdsSecret) {
+        wipe(response.body);
     }
-    wipe(bytes);
-    wipe(response.body);
 }
 
 void sendTruncated(QTcpSocket *socket, const Response &response, qsizetype bodyBytes)
