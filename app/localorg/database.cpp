@@ -64,6 +64,13 @@ QString Database::value(const QString &sql)
         reinterpret_cast<const char *>(sqlite3_column_text(statement.get(), 0)));
 }
 
+quint32 Database::state()
+{
+    quint32 version = 0;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_DATA_VERSION, &version);
+    return version;
+}
+
 int Database::errorCode() const
 {
     return sqlite3_errcode(m_database.get());

@@ -41,6 +41,10 @@ public:
     /// What that statement says in its first row and column; null if it fails or has none.
     QString value(const QString &sql);
 
+    /// Another number after every change of the file that the connection has noticed: its own with
+    /// their commit, those of others with the next look into it.
+    quint32 state();
+
     QString error() const { return errorOf(m_database.get()); }
     /// SQLite's result code; none of the extended ones.
     int errorCode() const;

@@ -38,6 +38,9 @@ struct Response
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
     bool holdsSecret = false; ///< the body is overwritten once it is sent
+    /// Path and query of the page that follows, where that may be put together before it is asked
+    /// for: see ReadAhead.
+    QByteArray nextPage;
 
     static Response json(const QJsonObject &object, int status = 200);
     /// The same from JSON that is written already.

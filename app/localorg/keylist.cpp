@@ -203,6 +203,7 @@ Response listKeys(const Context &context)
     query.kind = u"ApiKeyList"_s;
     query.path = u"/iam/v2/api-keys"_s;
     query.filters = {u"spec.owner"_s, u"spec.resource"_s};
+    query.isReadAhead = true;
     const Selection selection = select(context, filters);
     query.select = selection.sql;
     query.selectValues = selection.values;

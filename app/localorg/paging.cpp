@@ -97,8 +97,8 @@ std::variant<Place, Response> readPlace(const Context &context, const ListQuery 
     return place;
 }
 
-/// The list's address with its filters, `size` and, where there is one, `token`.
-QString address(const Context &context, const ListQuery &query, int size, const QString &token)
+/// Path and query of the list with its filters, `size` and, where there is one, `token`.
+QString target(const Context &context, const ListQuery &query, int size, const QString &token)
 {
     QStringList pairs;
     for (const QString &filter : query.filters) {
@@ -111,7 +111,7 @@ QString address(const Context &context, const ListQuery &query, int size, const 
     if (!token.isEmpty()) {
         pairs += u"page_token="_s + token;
     }
-    return context.url(query.path) + QLatin1Char('?') + pairs.join(QLatin1Char('&'));
+    return query.path + QLatin1Char('?') + pairs.join(QLatin1Char('&'));
 }
 
 QString selectSql(const ListQuery &query)
@@ -192,10 +192,11 @@ Response listPage(const Context &context, const ListQuery &query)
         }
     }
     const bool isFirst = place.id.isNull();
-    QJsonObject metadata{{u"first"_s, address(context, query, place.size, {})}};
+    QJsonObject metadata{{u"first"_s, context.url(target(context, query, place.size, {}))}};
+    QString nextPage;
     if (hasMore) {
-        metadata.insert(
-            u"next"_s, address(context, query, place.size, writeToken(context, query, next)));
+        nextPage = target(context, query, place.size, writeToken(context, query, next));
+        metadata.insert(u"next"_s, context.url(nextPage));
     }
     if (isFirst && query.isCounted && context.principal.isOrganizationAdmin()) {
         // Counting may read a whole index, so it is done once a listing.
@@ -208,7 +209,11 @@ Response listPage(const Context &context, const ListQuery &query)
     body += R"(,"data":[)";
     body += data;
     body += "]}";
-    return Response::jsonText(body);
+    Response response = Response::jsonText(body);
+    if (query.isReadAhead) {
+        response.nextPage = nextPage.toLatin1();
+    }
+    return response;
 }
 
 } // namespace localorg

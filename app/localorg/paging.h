@@ -36,6 +36,7 @@ struct ListQuery
     std::function<QVariantList(const QVariantList &place)> selectValues;
     std::function<qint64()> countAll; ///< in place of counting the rows of `where`
     int longestPage = 100;
+    bool isReadAhead = false; ///< whether its pages are as ReadAhead demands
     bool isCounted = true; ///< whether the rows of `where` are all that an administrator gets
     /// Rows that the caller must not see are skipped.
     std::function<bool(const Statement &)> isVisible;

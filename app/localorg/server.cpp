@@ -214,13 +214,39 @@ Response Server::answer(const Request &request)
         response = std::get<Response>(std::move(found));
     } else if (principal == nullptr) {
         response = std::get<Response>(std::move(signedIn));
+    } else if (auto page = m_readAhead.take(request, *principal, m_organization.store.state())) {
+        response = std::move(*page);
     } else {
         response = call(*match->route, {m_organization, request, *principal, match->arguments});
+    }
+    if (!response.nextPage.isEmpty()) {
+        // Once this one has been sent: while the client reads it, there is time.
+        QTimer::singleShot(0, this,
+            [this, target = response.nextPage, who = *principal] { readAhead(target, who); });
     }
     if (rate.limit > 0) {
         addRateHeaders(&response, rate);
     }
     return response;
+}
+
+void Server::readAhead(const QByteArray &target, const Principal &principal)
+{
+    Request request;
+    request.method = "GET";
+    const qsizetype question = target.indexOf('?');
+    parseTarget(target.left(question), target.mid(question + 1), &request);
+    // From before the page is read: what somebody else commits meanwhile makes it worthless.
+    const quint32 state = m_organization.store.state();
+    const auto found = m_router.find(request);
+    const auto *match = std::get_if<Router::Match>(&found);
+    if (match == nullptr || m_readAhead.has(request, principal, state)) {
+        return;
+    }
+    Response response = call(*match->route, {m_organization, request, principal, match->arguments});
+    if (response.status == 200) {
+        m_readAhead.keep({request, principal.id, state, std::move(response)});
+    }
 }
 
 /// Counts a request against the principal's limit and the organization's, and returns the state of

@@ -6,6 +6,7 @@
 #include "localorg/context.h"
 #include "localorg/faults.h"
 #include "localorg/ratelimit.h"
+#include "localorg/readahead.h"
 #include "localorg/router.h"
 
 #include <QAbstractHttpServer>
@@ -35,6 +36,7 @@ private:
     Response answer(const Request &request);
     RateLimit::State takeRate(const QString &principal);
     Response call(const Route &route, const Context &context);
+    void readAhead(const QByteArray &target, const Principal &principal);
     void deliver(
         QTcpSocket *socket, Response response, const std::optional<Fault> &fault, bool close);
 
@@ -43,6 +45,7 @@ private:
     FaultPlan m_faults;
     RateLimit m_rateLimit;
     RateLimit m_organizationRateLimit;
+    ReadAhead m_readAhead;
     Listener *m_listener;
     QElapsedTimer m_sinceArrival; ///< of the request that is handled
 };

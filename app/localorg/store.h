@@ -36,6 +36,10 @@ public:
     /// Runs a statement that has no values.
     bool execute(const QString &sql);
 
+    /// Another number whenever something is committed, by whomever. What others commit is noticed
+    /// with the statement that follows.
+    quint32 state() { return m_database.state(); }
+
     bool hasFailed() const { return !m_failure.isEmpty(); }
     const QString &failure() const { return m_failure; }
     void clearFailure() { m_failure.clear(); }

@@ -45,6 +45,30 @@ class RoleTestCase(SharedTestCase):
         return self.admin.get(path, environment=self.environments[environment]).data[0]["id"]
 
 
+class Pages(RoleTestCase):
+    """The page that follows is what the one who asks for it may see when they ask."""
+
+    def test_followingPage_isOfWhoAsks_andOfTheirRolesNow(self):
+        owner = self.new_account()
+        for _ in range(7):
+            self.assertStatus(self.admin.create_key(owner), 202)
+        identity, member = self.member()
+        binding = self.assertStatus(self.bind(identity, "OrganizationAdmin", self.org), 201).json()["id"]
+        _, other = self.member()
+
+        def second_page():
+            first = self.assertStatus(member.get(KEYS, page_size=3, **{"spec.owner": owner}), 200)
+            self.admin.get("/org/v2/environments")  # gives the server the time to put it together
+            return first.json()["metadata"]["next"]
+
+        following = second_page()
+        self.assertEqual(other.get(following).data, [])
+        self.assertEqual(len(member.get(following).data), 3)
+        following = second_page()
+        self.assertStatus(self.admin.delete(f"{BINDINGS}/{binding}"), 200)
+        self.assertEqual(member.get(following).data, [])
+
+
 class Bindings(RoleTestCase):
     def test_create_answers201WithLocation_andDelete200WithTheObject(self):
         identity = self.new_account()

@@ -4,6 +4,7 @@
 
 import os
 import random
+import sqlite3
 import threading
 import unittest
 import urllib.parse
@@ -92,6 +93,39 @@ class Paging(SharedTestCase):
             self.assertStatus(self.admin.delete(KEYS + "/" + key), 204)
         rest = self.admin.get(first.json()["metadata"]["next"])
         self.assertEqual([k["id"] for k in rest.data], made[4:])
+
+    def begun(self, account, client):
+        """The address of the second page of that account's keys, when the server has had time to put it together."""
+        first = self.assertStatus(client.get(KEYS, page_size=3, **{"spec.owner": account}), 200)
+        self.admin.get("/org/v2/environments")
+        return first.json()["metadata"]["next"]
+
+    def test_page_isOfTheMomentInWhichItIsAskedFor(self):
+        account = self.admin.post("/iam/v2/service-accounts", {"display_name": "ahead"}).json()["id"]
+        made = [self.admin.create_key(account, display_name="made").json()["id"] for _ in range(6)]
+
+        def names(page):
+            return [k["spec"]["display_name"] for k in page.data]
+
+        def rename_in_the_file():
+            # Another program's connection, as that of somebody who mends a database by hand.
+            database = sqlite3.connect(os.path.join(self.organization.data, "organization.sqlite"))
+            with database:
+                database.execute("UPDATE api_keys SET display_name = 'by hand' WHERE id = ?", (made[4],))
+            database.close()
+
+        spec = {"spec": {"display_name": "renamed"}}
+        changes = (
+            (lambda: None, ["made", "made", "made"]),
+            (lambda: self.assertStatus(self.admin.patch(KEYS + "/" + made[3], spec), 200), ["renamed", "made", "made"]),
+            (rename_in_the_file, ["renamed", "by hand", "made"]),
+            (lambda: self.assertStatus(self.admin.delete(KEYS + "/" + made[3]), 204), ["by hand", "made"]),
+        )
+        for change, expected in changes:
+            following = self.begun(account, self.admin)
+            change()
+            self.assertEqual(names(self.admin.get(following)), expected)
+            self.assertEqual(names(self.admin.get(following)), expected, "asked for once more")
 
 
 class Concurrent(SharedTestCase):
