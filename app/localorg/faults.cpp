@@ -55,7 +55,7 @@ constexpr std::array<KindWord, 14> kindWords{{
     {"html:CODE"_L1, Fault::Kind::Html, Argument::Number, 200, 599,
         "an HTML page with that status, nothing done"},
     {"slow:MS"_L1, Fault::Kind::Slow, Argument::Number, 0, any,
-        "done; answered so many milliseconds later"},
+        "done; the answer leaves so many milliseconds after the request came"},
     {"stall"_L1, Fault::Kind::Stall, Argument::None, 0, 0, "nothing done, never answered"},
     {"envelope:N[:STATUS]"_L1, Fault::Kind::Envelope, Argument::Shape, 400, 599,
         "an error in the shape of that number, nothing done"},

@@ -23,7 +23,7 @@ struct Fault
         Truncate, ///< done; that many bytes of the body, then the connection is closed
         Garbage, ///< done; the body is no JSON
         Html, ///< an HTML page with that status, nothing done
-        Slow, ///< done; answered after that many milliseconds
+        Slow, ///< done; the answer leaves that many milliseconds after the request came
         Stall, ///< nothing done, and never answered
         Envelope, ///< an error in one of the shapes that the API has for errors, nothing done
         Paging, ///< done; a list tells in an odd way where it goes on

@@ -8,6 +8,7 @@
 #include "localorg/envelopes.h"
 #include "localorg/faultadmin.h"
 #include "localorg/oddities.h"
+#include "localorg/punctual.h"
 #include "localorg/routes/routes.h"
 #include "localorg/store.h"
 
@@ -126,7 +127,7 @@ QString Server::listen()
 
 bool Server::handleRequest(const QHttpServerRequest &sent, QTcpSocket *socket)
 {
-    m_sinceArrival.start();
+    m_arrival = std::chrono::steady_clock::now();
     Listener::requestEnded(socket);
     const Request request = readRequest(sent);
     // The answer to a HEAD has no body, whose length would be misread: no route takes one.
@@ -302,13 +303,12 @@ void Server::deliver(
     if (fault && fault->kind == Fault::Kind::Slow) {
         delay += milliseconds(fault->argument);
     }
-    // The work on the answer is a part of the time that it is to take. Up, as timers are late.
-    delay
-        -= std::chrono::ceil<milliseconds>(std::chrono::nanoseconds(m_sinceArrival.nsecsElapsed()));
-    if (delay.count() <= 0) {
+    // The work on the answer is a part of the time that it is to take.
+    const auto moment = m_arrival + delay;
+    if (moment <= std::chrono::steady_clock::now()) {
         send();
     } else {
-        QTimer::singleShot(delay, socket, std::move(send));
+        callAt(moment, socket, std::move(send));
     }
 }
 

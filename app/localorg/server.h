@@ -10,8 +10,8 @@
 #include "localorg/router.h"
 
 #include <QAbstractHttpServer>
-#include <QElapsedTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace localorg {
@@ -47,7 +47,7 @@ private:
     RateLimit m_organizationRateLimit;
     ReadAhead m_readAhead;
     Listener *m_listener;
-    QElapsedTimer m_sinceArrival; ///< of the request that is handled
+    std::chrono::steady_clock::time_point m_arrival; ///< of the request that is handled
 };
 
 } // namespace localorg
