@@ -121,6 +121,7 @@ bool ApiKeyModel::mergeElsewhere()
         return false;
     takeKeys();
     m_places.clear();
+    m_shownKeys.clear();
     const ApiKeyColumn &column = apiKeyColumns()[size_t(m_sortColumn)];
     KeyOrders::Job job = m_orders.mergeJob(column, m_keys);
     if (!job)

@@ -14,7 +14,6 @@
 #include <QCollator>
 #include <QRandomGenerator>
 #include <QSet>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -432,124 +431,6 @@ private Q_SLOTS:
                 QCOMPARE(model.rowOf(model.idAt(row)), row);
             }
         }
-    }
-
-    void rows_whilePagesComeInARow_standWhereSortingAllPutsThem_data()
-    {
-        QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 4; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
-    }
-    /// Names of several scripts, numbers among them, the same name again and none; searched, sorted
-    /// and held while the pages are put in their places.
-    void rows_whilePagesComeInARow_standWhereSortingAllPutsThem()
-    {
-        QFETCH(quint32, seed);
-        QRandomGenerator random(seed);
-        Inventory inventory;
-        fillManyScripts(inventory, random, 2200);
-        int made = 2200;
-        const auto page = [&] {
-            QList<domain::ApiKey> keys = randomKeys(random, made, 30);
-            made += 30;
-            for (domain::ApiKey &key : keys) {
-                if (random.bounded(3) == 0)
-                    key.displayName += QString::number(random.bounded(120));
-                else if (random.bounded(5) == 0)
-                    key.displayName.clear();
-            }
-            return keys;
-        };
-        const int column = ApiKeyModel::columnOf(models::ApiKeyField::Name);
-        Qt::SortOrder order = Qt::AscendingOrder;
-        QString text;
-        ApiKeyModel model(&inventory);
-        QAbstractItemModelTester tester(&model);
-        model.sort(column, order);
-        const auto expected = [&] {
-            const QCollator collator;
-            std::vector<domain::ApiKey> keys;
-            for (int row = 0; row < inventory.keys().size(); ++row) {
-                if (const domain::ApiKey key = inventory.keys().at(row);
-                    text.isEmpty() || occurs(text, {key.displayName}))
-                    keys.push_back(key);
-            }
-            std::stable_sort(keys.begin(), keys.end(), [&](const auto &a, const auto &b) {
-                if (a.displayName.isEmpty() || b.displayName.isEmpty())
-                    return !a.displayName.isEmpty() && b.displayName.isEmpty();
-                const int difference = collator.compare(a.displayName, b.displayName);
-                return order == Qt::AscendingOrder ? difference < 0 : difference > 0;
-            });
-            QStringList ids;
-            for (const domain::ApiKey &key : keys)
-                ids.append(key.id.toString());
-            return ids;
-        };
-        const auto rows = [&] {
-            QStringList ids;
-            for (int row = 0; row < model.rowCount(); ++row)
-                ids.append(model.idAt(row).toString());
-            return ids;
-        };
-        QTRY_VERIFY(rows() == expected());
-        // So that nothing but their names matches.
-        QList<domain::ApiKey> keys;
-        for (int row = 0; row < inventory.keys().size(); ++row) {
-            keys.append(inventory.keys().at(row));
-            keys.last().description.clear();
-        }
-        inventory.storeKeys(keys);
-        sample::setState(inventory, List::Keys, Phase::Loading);
-        for (int step = 0; step < 8; ++step) {
-            QList<domain::ApiKey> arrived = page();
-            for (domain::ApiKey &key : arrived)
-                key.description.clear();
-            inventory.storeKeys(arrived);
-            QSignalSpy moved(&model, &ApiKeyModel::rowsChanged);
-            // Up to before, in the middle of and after they are put in.
-            QTest::qWait(int(random.bounded(3)) * 75);
-            switch (random.bounded(6)) {
-            case 0:
-                text = text.isEmpty() ? QStringLiteral("ÉCRIT") : QString();
-                search(model, text);
-                break;
-            case 1:
-                order = order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-                model.sort(column, order);
-                break;
-            case 2:
-                model.setHeld(true);
-                QTRY_VERIFY(!moved.isEmpty());
-                model.setHeld(false);
-                break;
-            case 3: { // those that came have another name at once
-                for (domain::ApiKey &key : arrived) {
-                    key.displayName = pick(random, fragments());
-                    key.updatedAt = QDateTime::currentDateTimeUtc();
-                }
-                inventory.storeKeys(arrived);
-                break;
-            }
-            case 4: { // some are gone
-                inventory::KeyIds kept;
-                for (int row = 0; row < inventory.keys().size(); ++row) {
-                    if (random.bounded(400) > 0)
-                        kept.insert(inventory.keys().idAt(row));
-                }
-                inventory.keepKeys(kept);
-                break;
-            }
-            default:
-                break;
-            }
-            QTRY_VERIFY2(rows() == expected(), qPrintable(QStringLiteral("step %1").arg(step)));
-        }
-        // When the list is whole, all of it is shown.
-        inventory.storeKeys(page());
-        text.clear();
-        search(model, text);
-        sample::setState(inventory, List::Keys, Phase::Complete);
-        QVERIFY(rows() == expected());
     }
 
     void orphaned_matchesOnlyWhereTheListIsWhole()
