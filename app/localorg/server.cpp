@@ -221,7 +221,7 @@ Response Server::answer(const Request &request)
         response = call(*match->route, {m_organization, request, *principal, match->arguments});
     }
     if (!response.nextPage.isEmpty()) {
-        // Once this one has been sent: while the client reads it, there is time.
+        // When this one is on its way: while the client reads it, there is time.
         QTimer::singleShot(0, this,
             [this, target = response.nextPage, who = *principal] { readAhead(target, who); });
     }
@@ -231,7 +231,7 @@ Response Server::answer(const Request &request)
     return response;
 }
 
-void Server::readAhead(const QByteArray &target, const Principal &principal)
+void Server::readAhead(const QByteArray &target, Principal principal)
 {
     Request request;
     request.method = "GET";
@@ -244,6 +244,8 @@ void Server::readAhead(const QByteArray &target, const Principal &principal)
     if (match == nullptr || m_readAhead.has(request, principal, state)) {
         return;
     }
+    // Another request may have changed them meanwhile.
+    principal.grants = grantsOf(m_organization.store, principal.id);
     Response response = call(*match->route, {m_organization, request, principal, match->arguments});
     if (response.status == 200) {
         m_readAhead.keep({request, principal.id, state, std::move(response)});

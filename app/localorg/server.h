@@ -36,7 +36,7 @@ private:
     Response answer(const Request &request);
     RateLimit::State takeRate(const QString &principal);
     Response call(const Route &route, const Context &context);
-    void readAhead(const QByteArray &target, const Principal &principal);
+    void readAhead(const QByteArray &target, Principal principal);
     void deliver(
         QTcpSocket *socket, Response response, const std::optional<Fault> &fault, bool close);
 
