@@ -70,7 +70,7 @@ void openFontsAhead(std::jthread reading)
 
 QString commonLetters()
 {
-    return QStringLiteral("ЯΩ漢ひ한ابאबไ");
+    return QStringLiteral("ЯΩ漢ひ한اאबไ");
 }
 
 void findFontsFor(

@@ -43,7 +43,6 @@ private Q_SLOTS:
         EditHistory::Report report;
         report.done = 9;
         Q_EMIT history->finished(report);
-        QTest::qWait(200);
         QVERIFY(!says("Bringing back 8 of 9…"));
     }
 };

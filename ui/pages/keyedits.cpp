@@ -65,10 +65,9 @@ KeyEdits::KeyEdits(
     connect(session->history(), &EditHistory::finished, this, &KeyEdits::onUndone);
 }
 
-void KeyEdits::begin(const domain::ApiKeyId &id)
+void KeyEdits::begin(const domain::ApiKey &shown)
 {
-    const auto key = m_session->inventory()->keys().find(id);
-    m_shown = key ? *key : domain::ApiKey();
+    m_shown = shown;
 }
 
 void KeyEdits::edit(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit)
@@ -104,6 +103,7 @@ void KeyEdits::onGivenUp(const domain::ApiKeyId &id, const domain::ApiKeyEdit &e
     if (m_keepsTheirs)
         return;
     m_failedKey = id;
+    m_progress.clear();
     m_banner->show(MessageBanner::Tone::Information,
         tr("“%1” was not saved for key %2.").arg(typedText(edit), models::plain(id.toString())));
     offerAgain(id, edit);
@@ -114,6 +114,7 @@ void KeyEdits::onFailed(const domain::ApiKeyId &id, const domain::ApiKeyEdit &ed
 {
     m_model->setPending(id, {});
     m_failedKey = id;
+    m_progress.clear();
     const QString about = isUnknown
         ? tr("It could not be found out whether “%1” was saved for key %2.")
         : tr("“%1” was not saved for key %2.");
@@ -133,6 +134,7 @@ void KeyEdits::onGone(const domain::ApiKeyId &id)
 {
     m_model->setPending(id, {});
     m_failedKey = {};
+    m_progress.clear();
     m_banner->show(MessageBanner::Tone::Warning,
         tr("Key %1 does not exist any more: somebody deleted it.")
             .arg(models::plain(id.toString())));

@@ -32,7 +32,7 @@ public:
 
 public Q_SLOTS:
     /// The person began to type over what is shown of this key.
-    void begin(const domain::ApiKeyId &id);
+    void begin(const domain::ApiKey &shown);
     void edit(const domain::ApiKeyId &id, const domain::ApiKeyEdit &edit);
 
 Q_SIGNALS:

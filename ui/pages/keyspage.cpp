@@ -287,10 +287,12 @@ void KeysPage::applyProfile()
 void KeysPage::wireEditing()
 {
     connect(m_inspector, &Inspector::editRequested, m_edits, &KeyEdits::edit);
-    connect(m_inspector, &Inspector::editingBegan, m_edits, &KeyEdits::begin);
+    connect(m_inspector, &Inspector::editingBegan, this, [this](const domain::ApiKeyId &id) {
+        m_edits->begin(m_session->inventory()->keys().find(id).value_or(domain::ApiKey()));
+    });
     const auto *delegate = qobject_cast<CellDelegate *>(m_keyPanel->table()->itemDelegate());
     connect(delegate, &CellDelegate::editingBegan, m_edits,
-        [this](const QModelIndex &index) { m_edits->begin(m_keys->idAt(index.row())); });
+        [this](const QModelIndex &index) { m_edits->begin(m_keys->keyAt(index.row())); });
     connect(m_edits, &KeyEdits::leftOver, this, &KeysPage::selectKeys);
 }
 
