@@ -86,7 +86,8 @@ void insertTopic(Store &store, const TopicRow &row)
 void insertApiKey(Store &store, const ApiKeyRow &row)
 {
     Statement insert(store,
-        store.prepared(u"INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s));
+        store.prepared(
+            u"INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s));
     insert.run(row.id, row.name, row.description, nullIfEmpty(row.owner), row.kind, row.resource,
         nullIfEmpty(row.environment), row.salt, row.digest, row.createdAt, row.isSignIn ? 1 : 0,
         row.createdAt, row.createdAt);
