@@ -27,6 +27,16 @@ void layOut(const QString &text, const QFont &font)
 
 } // namespace
 
+void RowsAhead::prepare(const inventory::Inventory &known, QWidget *page)
+{
+    if (known.keys().size() > 0) {
+        findFontsFor(known);
+        return;
+    }
+    auto *ahead = new RowsAhead(&known, page);
+    findFontsFor(known, ahead, [ahead] { ahead->start(); });
+}
+
 RowsAhead::RowsAhead(const inventory::Inventory *known, QWidget *page)
     : QObject(page)
     , m_known(known)

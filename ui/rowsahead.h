@@ -24,6 +24,10 @@ class RowsAhead : public QObject
 {
     Q_OBJECT
 public:
+    /// Has the fonts for the rows of `page` found, and then, where no key is known yet, opened. The
+    /// inventory has to outlive the page.
+    static void prepare(const inventory::Inventory &known, QWidget *page);
+
     /// For rows on `page`, the parent.
     RowsAhead(const inventory::Inventory *known, QWidget *page);
 

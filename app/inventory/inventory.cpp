@@ -281,17 +281,13 @@ void Inventory::store(const QList<domain::ApiKey> &keys, bool isCompared)
         } else if (isCompared) {
             mark(key.id, KeyMark::Kind::New);
         }
-        switch (m_keys.store(key)) {
-        case KeyList::Stored::Added:
+        const KeyList::Stored stored = m_keys.store(key);
+        if (stored == KeyList::Stored::Added)
             changes.added.append(key.id);
-            break;
-        case KeyList::Stored::Updated:
+        else if (stored == KeyList::Stored::Updated)
             changes.updated.append(key.id);
-            break;
-        case KeyList::Stored::Unchanged:
-            break;
-        }
-        count(m_keys.rowOf(key.id), 1);
+        // What was added is the last.
+        count(stored == KeyList::Stored::Added ? m_keys.size() - 1 : m_keys.rowOf(key.id), 1);
     }
     if (!changes.isEmpty())
         Q_EMIT keysChanged(changes);

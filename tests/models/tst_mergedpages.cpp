@@ -127,8 +127,9 @@ private Q_SLOTS:
             QList<domain::ApiKey> arrived = page();
             inventory.storeKeys(arrived);
             QSignalSpy moved(&model, &ApiKeyModel::rowsChanged);
-            // Up to before, in the middle of and after they are put in.
-            QTest::qWait(int(random.bounded(3)) * 75);
+            // Before, in the middle of and after they are put in.
+            for (auto turns = random.bounded(6); turns > 0 && moved.isEmpty(); --turns)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
             switch (random.bounded(6)) {
             case 0:
                 text = text.isEmpty() ? QStringLiteral("ключ") : QString();

@@ -8,7 +8,6 @@
 #include "models/roles.h"
 #include "models/words.h"
 #include "ui/delegates/celldelegate.h"
-#include "ui/fontsahead.h"
 #include "ui/icons.h"
 #include "ui/pages/keyedits.h"
 #include "ui/pages/keysearch.h"
@@ -86,12 +85,7 @@ KeysPage::KeysPage(workflows::Session *session, UiSettings *settings, QWidget *p
     , m_lower(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
-    if (session->inventory()->keys().size() > 0) {
-        findFontsFor(*session->inventory());
-    } else {
-        auto *ahead = new RowsAhead(session->inventory(), this);
-        findFontsFor(*session->inventory(), ahead, [ahead] { ahead->start(); });
-    }
+    RowsAhead::prepare(*session->inventory(), this);
     buildEnvironments();
     buildResources();
     buildKeys();
