@@ -66,6 +66,9 @@ struct QtJson
     static bool isString(const Value &value) { return value.isString(); }
     static bool isObject(const Value &value) { return value.isObject(); }
     static QString string(const Value &value) { return value.toString(); }
+    static QString word(const Value &value) { return value.toString(); }
+    static QDateTime time(const Value &value) { return timestamp(value.toString()); }
+    static KeyTarget target(const Object &spec) { return targetFrom<QtJson>(spec); }
     static Object object(const Value &value) { return value.toObject(); }
     template <typename Each> static void eachOf(const Value &array, Each each)
     {
@@ -330,22 +333,28 @@ QJsonObject editApiKeyBody(const ApiKeyEdit &edit)
 
 /// What the API nearly always sends, "2024-02-29T12:34:56.789Z", with any number of digits at the
 /// end; nothing for what is written otherwise.
-static std::optional<QDateTime> plainTimestamp(const QString &text)
+template <typename Text> static std::optional<QDateTime> plainTimestamp(const Text &text)
 {
     constexpr qsizetype shortest = 20;
-    if (text.size() < shortest || text.back() != QLatin1Char('Z'))
+    const auto unit = [&text](qsizetype at) {
+        if constexpr (std::is_same_v<Text, QString>)
+            return int(text.at(at).unicode());
+        else
+            return int(uchar(text.at(at)));
+    };
+    if (text.size() < shortest || unit(text.size() - 1) != 'Z')
         return std::nullopt;
-    const auto number = [&text](qsizetype from, qsizetype digits) {
+    const auto number = [&unit](qsizetype from, qsizetype digits) {
         int result = 0;
         for (qsizetype at = from; at < from + digits; ++at) {
-            const int digit = text.at(at).unicode() - '0';
+            const int digit = unit(at) - '0';
             if (digit < 0 || digit > 9)
                 return -1;
             result = result * 10 + digit;
         }
         return result;
     };
-    const auto is = [&text](qsizetype at, char c) { return text.at(at) == QLatin1Char(c); };
+    const auto is = [&unit](qsizetype at, char c) { return unit(at) == c; };
     const qsizetype fraction = text.size() - shortest;
     constexpr qsizetype longestFraction = 10;
     const bool isWritten = is(4, '-') && is(7, '-') && is(10, 'T') && is(13, ':') && is(16, ':')
@@ -370,8 +379,17 @@ static std::optional<QDateTime> plainTimestamp(const QString &text)
     return QDateTime(date, time, Qt::UTC);
 }
 
+QDateTime timestamp(QByteArrayView utf8)
+{
+    if (const auto plain = plainTimestamp(utf8))
+        return *plain;
+    return timestamp(QString::fromUtf8(utf8));
+}
+
 QDateTime timestamp(const QString &text)
 {
+    if (text.isEmpty())
+        return {};
     if (const auto plain = plainTimestamp(text))
         return *plain;
     static const QRegularExpression pattern(

@@ -59,5 +59,7 @@ QJsonObject createRoleBindingBody(const RoleBindingDraft &draft);
 /// RFC 3339 with 0 to 9 fractional digits, any offset, "T" or a space; invalid for anything else.
 /// In UTC.
 QDateTime timestamp(const QString &text);
+/// The same of UTF-8.
+QDateTime timestamp(QByteArrayView utf8);
 
 } // namespace domain::json

@@ -7,7 +7,8 @@
 
 /// Reads a key out of a JSON object of `/iam/v2/api-keys`, whatever library has parsed it. `Json`
 /// says how: value(object, name), isString(), isObject(), string(), object(), eachOf(array, fn);
-/// what is of another type reads as empty.
+/// what is of another type reads as empty. word() is string() of what many keys have in common,
+/// target() is targetFrom(): there whoever reads many keys may give what was made before.
 namespace domain::json {
 
 template <typename Json> QString textIn(const typename Json::Object &object, const char *name)
@@ -61,6 +62,21 @@ template <typename Json> QList<ResourceReference> referencesFrom(const typename 
     return {referenceFrom<Json>(Json::object(single))};
 }
 
+/// What a key points at, and what that makes of it.
+struct KeyTarget
+{
+    ResourceKind kind = ResourceKind::Cloud;
+    QList<ResourceReference> resources;
+};
+
+template <typename Json> KeyTarget targetFrom(const typename Json::Object &spec)
+{
+    KeyTarget result;
+    result.resources = referencesFrom<Json>(spec);
+    result.kind = classify(result.resources.first());
+    return result;
+}
+
 inline OwnerKind ownerKindOf(const QString &kind, const QString &id)
 {
     const auto is
@@ -88,13 +104,14 @@ template <typename Json> std::optional<ApiKey> keyFrom(const typename Json::Obje
     key.id = ApiKeyId(id);
     key.displayName = textIn<Json>(spec, "display_name");
     key.description = textIn<Json>(spec, "description");
-    key.owner = PrincipalId(textIn<Json>(owner, "id"));
-    key.ownerKind = ownerKindOf(textIn<Json>(owner, "kind"), key.owner.toString());
-    key.resources = referencesFrom<Json>(spec);
-    key.kind = classify(key.resource());
-    key.createdAt = timestamp(textIn<Json>(metadata, "created_at"));
-    key.updatedAt = timestamp(textIn<Json>(metadata, "updated_at"));
-    key.expiresAt = timestamp(textIn<Json>(spec, "expires_at"));
+    key.owner = PrincipalId(Json::word(Json::value(owner, "id")));
+    key.ownerKind = ownerKindOf(Json::word(Json::value(owner, "kind")), key.owner.toString());
+    KeyTarget target = Json::target(spec);
+    key.kind = target.kind;
+    key.resources = std::move(target.resources);
+    key.createdAt = Json::time(Json::value(metadata, "created_at"));
+    key.updatedAt = Json::time(Json::value(metadata, "updated_at"));
+    key.expiresAt = Json::time(Json::value(spec, "expires_at"));
     return key;
 }
 

@@ -7,11 +7,54 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 namespace domain {
 
 namespace {
 
 using simdjson::dom::element;
+
+/// So much room is made beforehand, whatever a server sends as entries.
+constexpr qsizetype largePage = 1000;
+
+/// What was made of texts before, each in a place that follows from them: what comes to the same
+/// place takes it over. Keys of one page, and of those after it, have few owners and resources in
+/// common, and what is shared is neither decoded nor kept twice.
+template <typename Texts, typename Made> class Memo
+{
+public:
+    template <typename Make> const Made &of(const Texts &texts, std::string_view telling, Make make)
+    {
+        Known &known = m_known[std::hash<std::string_view>()(telling) % m_known.size()];
+        if (!known.made || !isSame(known.texts, texts)) {
+            for (size_t at = 0; at < texts.size(); ++at)
+                known.texts[at] = texts[at];
+            known.made = make();
+        }
+        return *known.made;
+    }
+
+private:
+    using Kept = std::array<std::string, std::tuple_size_v<Texts>>;
+    struct Known
+    {
+        Kept texts;
+        std::optional<Made> made;
+    };
+
+    static bool isSame(const Kept &kept, const Texts &texts)
+    {
+        return std::equal(kept.begin(), kept.end(), texts.begin());
+    }
+
+    std::array<Known, 1024> m_known;
+};
+
+using OneText = std::array<std::string_view, 1>;
+using FourTexts = std::array<std::string_view, 4>;
 
 /// How keyFrom() looks into what simdjson has parsed. A default element or object reads as empty.
 struct SimdJson
@@ -27,12 +70,39 @@ struct SimdJson
     }
     static bool isString(const Value &value) { return value && value->is_string(); }
     static bool isObject(const Value &value) { return value && value->is_object(); }
-    static QString string(const Value &value)
+    static std::string_view utf8(const Value &value)
     {
         std::string_view text;
-        if (!value || value->get_string().get(text) != simdjson::SUCCESS)
-            return {};
+        return value && value->get_string().get(text) == simdjson::SUCCESS ? text
+                                                                           : std::string_view();
+    }
+    static QString string(const Value &value)
+    {
+        const std::string_view text = utf8(value);
         return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
+    static QString word(const Value &value)
+    {
+        thread_local Memo<OneText, QString> memo;
+        const std::string_view text = utf8(value);
+        return memo.of({text}, text, [&value] { return string(value); });
+    }
+    static QDateTime time(const Value &value)
+    {
+        const std::string_view text = utf8(value);
+        return json::timestamp(QByteArrayView(text.data(), qsizetype(text.size())));
+    }
+    static json::KeyTarget target(const Object &spec)
+    {
+        thread_local Memo<FourTexts, json::KeyTarget> memo;
+        const Value single = value(spec, "resource");
+        const Object object = SimdJson::object(single);
+        const Value environment = value(object, "environment");
+        if (!object || isObject(environment) || value(spec, "resources"))
+            return json::targetFrom<SimdJson>(spec);
+        const FourTexts texts{utf8(value(object, "id")), utf8(value(object, "kind")),
+            utf8(value(object, "api_version")), utf8(environment)};
+        return memo.of(texts, texts[0], [&spec] { return json::targetFrom<SimdJson>(spec); });
     }
     static Object object(const Value &value)
     {
@@ -102,13 +172,16 @@ QString KeyPage::next() const
 KeyPage::Keys KeyPage::takeKeys()
 {
     Keys result;
-    SimdJson::eachOf(SimdJson::value(SimdJson::object(d->page), "data"),
-        [&result](const SimdJson::Value &entry) {
-            if (std::optional<ApiKey> key = json::keyFrom<SimdJson>(SimdJson::object(entry)))
-                result.keys.append(std::move(*key));
-            else
-                ++result.unreadable;
-        });
+    const SimdJson::Value data = SimdJson::value(SimdJson::object(d->page), "data");
+    simdjson::dom::array entries;
+    if (data && data->get_array().get(entries) == simdjson::SUCCESS)
+        result.keys.reserve(std::min(qsizetype(entries.size()), largePage));
+    SimdJson::eachOf(data, [&result](const SimdJson::Value &entry) {
+        if (std::optional<ApiKey> key = json::keyFrom<SimdJson>(SimdJson::object(entry)))
+            result.keys.append(std::move(*key));
+        else
+            ++result.unreadable;
+    });
     spare() = std::move(d);
     return result;
 }

@@ -46,7 +46,8 @@ public:
         QJsonArray resources;
         for (int left = int(m_dice.bounded(4)); left > 0; --left)
             resources.append(one(8) ? QJsonValue(u"odd"_s) : reference(ids, kinds));
-        put(&spec, "resources", resources);
+        if (one(2))
+            put(&spec, "resources", resources);
         QJsonObject metadata;
         put(&metadata, "created_at", time());
         put(&metadata, "updated_at", time());
