@@ -23,12 +23,20 @@ public:
             insert(id);
     }
 
-    void insert(const domain::ApiKeyId &id) { m_parts[partOf(id)].insert(id); }
-    bool contains(const domain::ApiKeyId &id) const { return m_parts[partOf(id)].contains(id); }
+    void insert(const domain::ApiKeyId &id)
+    {
+        const Hashed hashed(id);
+        m_parts[hashed.part()].insert(hashed);
+    }
+    bool contains(const domain::ApiKeyId &id) const
+    {
+        const Hashed hashed(id);
+        return m_parts[hashed.part()].contains(hashed);
+    }
     qsizetype size() const
     {
         qsizetype size = 0;
-        for (const QSet<domain::ApiKeyId> &part : m_parts)
+        for (const QSet<Hashed> &part : m_parts)
             size += part.size();
         return size;
     }
@@ -36,13 +44,28 @@ public:
 private:
     static constexpr size_t parts = 256;
 
-    /// By the high bits of the hash, whose low ones the sets use.
-    static size_t partOf(const domain::ApiKeyId &id)
+    /// Hashed once: a set that grows asks for the hashes of all that are in it.
+    struct Hashed
     {
-        return size_t(quint64(qHash(id)) * 0x9e3779b97f4a7c15ULL >> 56);
-    }
+        explicit Hashed(const domain::ApiKeyId &of)
+            : id(of)
+            , hash(quint64(qHash(of)) * 0x9e3779b97f4a7c15ULL)
+        {
+        }
 
-    std::array<QSet<domain::ApiKeyId>, parts> m_parts;
+        /// By the high bits of the hash; the sets use those below.
+        size_t part() const { return size_t(hash >> 56); }
+        bool operator==(const Hashed &other) const { return id == other.id; }
+        friend size_t qHash(const Hashed &hashed, size_t seed)
+        {
+            return seed ^ size_t(hashed.hash >> 24);
+        }
+
+        domain::ApiKeyId id;
+        quint64 hash;
+    };
+
+    std::array<QSet<Hashed>, parts> m_parts;
 };
 
 } // namespace inventory
