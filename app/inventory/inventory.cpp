@@ -171,31 +171,39 @@ void Inventory::storeFlinkRegions(const QList<domain::FlinkRegion> &regions)
 /// Counts the key of `row` in or out.
 void Inventory::count(int row, int by)
 {
-    const int target = m_keys.targetNumber(row);
+    m_keysOfOwner.resize(size_t(m_keys.owners().size()), 0);
     m_keysOfTarget.resize(size_t(m_keys.targets().size()), 0);
-    m_keysOfTarget[size_t(target)] += by;
-    m_keysOfOwner[m_keys.owners().at(m_keys.ownerNumber(row)).id] += by;
-    for (const domain::ResourceReference &reference : m_keys.targets().at(target).resources)
-        m_keysOfResource[reference.id] += by;
+    m_keysOfOwner[size_t(m_keys.ownerNumber(row))] += by;
+    m_keysOfTarget[size_t(m_keys.targetNumber(row))] += by;
+    m_keyCounts.reset();
 }
 
 /// As count() for every key, where none was counted yet.
 void Inventory::countAll()
 {
-    std::vector<int> ofOwner(size_t(m_keys.owners().size()), 0);
+    m_keysOfOwner.assign(size_t(m_keys.owners().size()), 0);
     m_keysOfTarget.assign(size_t(m_keys.targets().size()), 0);
     for (const KeyList::Chunk &chunk : m_keys.chunks()) {
         for (const KeyChunk::Link &link : chunk->links()) {
-            ++ofOwner[link.owner];
+            ++m_keysOfOwner[link.owner];
             ++m_keysOfTarget[link.target];
         }
     }
-    for (size_t owner = 0; owner < ofOwner.size(); ++owner)
-        m_keysOfOwner[m_keys.owners().at(qsizetype(owner)).id] += ofOwner[owner];
+    m_keyCounts.reset();
+}
+
+const Inventory::KeyCounts &Inventory::keyCounts() const
+{
+    if (m_keyCounts)
+        return *m_keyCounts;
+    KeyCounts &counts = m_keyCounts.emplace();
+    for (size_t owner = 0; owner < m_keysOfOwner.size(); ++owner)
+        counts.ofOwner[m_keys.owners().at(qsizetype(owner)).id] += m_keysOfOwner[owner];
     for (size_t target = 0; target < m_keysOfTarget.size(); ++target) {
         for (const auto &reference : m_keys.targets().at(qsizetype(target)).resources)
-            m_keysOfResource[reference.id] += m_keysOfTarget[target];
+            counts.ofResource[reference.id] += m_keysOfTarget[target];
     }
+    return counts;
 }
 
 Picture Inventory::picture() const

@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace inventory {
@@ -88,13 +89,19 @@ public:
     const domain::Resource *goneResource(const domain::ResourceId &id) const;
     const QSet<domain::ApiKeyId> &deletedKeys() const { return m_deleted; }
     int deletedCount() const { return int(m_deleted.size()); }
-    int keyCountOf(const domain::PrincipalId &owner) const { return m_keysOfOwner.value(owner); }
+    int keyCountOf(const domain::PrincipalId &owner) const
+    {
+        return keyCounts().ofOwner.value(owner);
+    }
     int keyCountOf(const domain::ResourceId &resource) const
     {
-        return m_keysOfResource.value(resource);
+        return keyCounts().ofResource.value(resource);
     }
     /// Keys that open each resource; some that have none any more are among them, with 0.
-    const QHash<domain::ResourceId, int> &keyCountsByResource() const { return m_keysOfResource; }
+    const QHash<domain::ResourceId, int> &keyCountsByResource() const
+    {
+        return keyCounts().ofResource;
+    }
     /// Keys in each environment, counted in one pass.
     QHash<domain::EnvironmentId, int> keyCountsByEnvironment() const;
 
@@ -168,8 +175,14 @@ Q_SIGNALS:
 
 private:
     void indexRoleBindings();
+    struct KeyCounts
+    {
+        QHash<domain::PrincipalId, int> ofOwner;
+        QHash<domain::ResourceId, int> ofResource;
+    };
     void count(int row, int by);
     void countAll();
+    const KeyCounts &keyCounts() const;
     void mark(const domain::ApiKeyId &id, KeyMark::Kind kind, int fields = 0);
     void markGone(const QList<domain::ApiKeyId> &ids);
     void forgetResource(const domain::Resource &resource);
@@ -196,9 +209,11 @@ private:
     QDateTime m_marksSince;
     /// A complete list is known that a reading can be compared with.
     bool m_canCompare = false;
-    QHash<domain::PrincipalId, int> m_keysOfOwner;
-    QHash<domain::ResourceId, int> m_keysOfResource;
-    std::vector<int> m_keysOfTarget; ///< by the numbers of m_keys
+    /// Keys that are not deleted, by the numbers that m_keys gives to owners and targets.
+    std::vector<int> m_keysOfOwner, m_keysOfTarget;
+    /// The same by ID; nothing since a key changed, until somebody asks: keys come by thousands while
+    /// nobody does.
+    mutable std::optional<KeyCounts> m_keyCounts;
     std::array<LoadState, listCount> m_states;
 };
 
