@@ -36,7 +36,7 @@ HTTP_OR_SQL = re.compile(r"Qt?(Network|Sql|HttpServer|Ssl|Tcp|WebSocket)|service
 # Makes the client and the services of one sign-in, and hands on the services.
 MAY_INCLUDE_APICLIENT = "app/workflows/session.cpp"
 # The client, and its one request on the wire.
-MAY_NAME_THE_MANAGER = re.compile(r"app/services/(apiclient|exchange)\.(h|cpp)$")
+MAY_NAME_THE_MANAGER = re.compile(r"app/services/(exchange|sender)\.(h|cpp)$")
 WITHOUT_HTTP_AND_SQL = {"domain", "search", "inventory", "models", "workflows", "ui"}
 MAY_TRANSLATE = {"ui", "models", "workflows", "app"}
 TRANSLATION = re.compile(r"(?<![\w.])tr\(|\bQCoreApplication::translate\(|\bQ_DECLARE_TR_FUNCTIONS\b")
@@ -113,7 +113,7 @@ def wrong_words(path, text):
     if layer is not None:
         rules.append((r"\bQEventLoop\b(?!::)", "a nested event loop"))
         if not MAY_NAME_THE_MANAGER.match(path):
-            rules.append((r"\bQNetworkAccessManager\b", "only ApiClient owns a QNetworkAccessManager"))
+            rules.append((r"\bQNetworkAccessManager\b", "only ApiClient's Sender owns a QNetworkAccessManager"))
         if layer not in MAY_TRANSLATE:
             rules.append((TRANSLATION.pattern, f"{layer} has no sentences for people: no tr()"))
         if layer == "domain":
@@ -204,7 +204,7 @@ BAD = [
 GOOD = [
     ("app/domain/a.h", '#include "domain/secret.h"\n// tr("A") is not for us, nor is QEventLoop'),
     ("app/services/a.cpp", '#include "domain/secret.h"\n#include <QNetworkReply>\nauto s = "QNetworkAccessManager tr(";'),
-    ("app/services/apiclient.cpp", "QNetworkAccessManager m;"),
+    ("app/services/sender.cpp", "QNetworkAccessManager m;"),
     ("app/services/a.cpp", "str(1); stream.attr(2); job.setInsecureFallback(false); QEventLoop::ExcludeUserInputEvents;"),
     ("app/models/a.cpp", '#include "inventory/inventory.h"\nauto a = tr("A");'),
     ("app/localorg/a.cpp", '#include "server.h"\n#include <QHttpServer>\n#include <QSqlQuery>'),

@@ -30,6 +30,8 @@ struct ApiRequest
     /// Among several that are not urgent: goes over connections of their own, so that what
     /// everybody waits for is not behind them in a queue.
     bool isAside = false;
+    /// The first page of a list, which may wait for what is under way.
+    bool beginsList = false;
 };
 
 /// A query of these filters. An empty value filters nothing and is left out. Values are plain text:

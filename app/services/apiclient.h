@@ -26,7 +26,7 @@ template <typename T> using Decoder = std::function<std::optional<T>(const QJson
 template <typename T>
 using SecretDecoder = std::function<std::optional<T>(const QJsonObject &, domain::Secret)>;
 
-/// The one HTTP client of a signed-in connection. Owns the only QNetworkAccessManager.
+/// The one HTTP client of a signed-in connection. Its Sender owns the only QNetworkAccessManager.
 ///
 /// GET is sent again on 429 (as Retry-After says), on 5xx except 501 and on lost connections, at
 /// most RetryPolicy::maxAttempts times; where the server wants a pause of more than
@@ -93,6 +93,7 @@ Q_SIGNALS:
 
 private:
     friend class PagedFetch;
+    friend class Sender;
     using Failure = std::function<void(const domain::ApiError &)>;
     /// Where a page ends, and what makes something of its items. Both run in a worker thread.
     struct ParsedPage
@@ -103,12 +104,9 @@ private:
     };
     using PageParser = std::function<ParsedPage(Answer &)>;
 
-    /// What is done with an answer before it is parsed, in the thread of the window.
-    using Glance = std::function<void(const Answer &)>;
-
     /// Sends `request` for `call`. Either what `parse` gave or `fail` runs, unless `call` is over.
-    void start(AsyncCallBase *call, const ApiRequest &request, const Parser &parse,
-        const Failure &fail, const Glance &glance = {});
+    void start(
+        AsyncCallBase *call, const ApiRequest &request, const Parser &parse, const Failure &fail);
     /// Reads page after page for `call`. `settle` runs once, at the end, unless `call` is over.
     void startList(AsyncCallBase *call, ApiRequest request, PageParser parse,
         std::function<void(domain::ApiResult<bool>)> settle);
@@ -118,7 +116,8 @@ private:
     template <typename T>
     static domain::ApiResult<T> decoded(Answer &answer, const Decoder<T> &decode);
 
-    void refuseCredentials(const domain::ApiError &error);
+    bool isRefused(const ApiRequest &request, const Failure &fail) const;
+    void tellRefused(const domain::ApiError &error);
 
     class Private;
     const std::unique_ptr<Private> d;

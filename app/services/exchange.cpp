@@ -10,6 +10,7 @@
 #include <QSslError>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace services {
@@ -22,6 +23,7 @@ namespace {
 
 /// So much may wait in Qt's buffers: a server that sends faster than we read is held back.
 constexpr qint64 readBufferBytes = qint64(1024) * 1024;
+constexpr int maxRedirects = 5;
 
 bool isSuccess(int status)
 {
@@ -31,9 +33,14 @@ bool isSuccess(int status)
 /// Errors of the connection, as opposed to those that Qt derives from a status or from content.
 bool isAboutConnection(QNetworkReply::NetworkError error)
 {
-    return error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied
-        && error != QNetworkReply::TooManyRedirectsError
-        && error != QNetworkReply::InsecureRedirectError;
+    return error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+}
+
+bool isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    const int port = one.scheme() == QLatin1String("https") ? 443 : 80;
+    return one.scheme() == other.scheme() && one.host() == other.host()
+        && one.port(port) == other.port(port);
 }
 
 } // namespace
@@ -75,11 +82,18 @@ void Exchange::endReading(const ApiError &error)
 void Exchange::send()
 {
     ++m_attempts;
+    m_redirects = 0;
+    sendTo(m_request.url());
+}
+
+void Exchange::sendTo(const QUrl &url)
+{
     m_timedOut = false;
     m_tooLarge = false;
     m_tlsProblem.clear();
     domain::wipe(m_received);
     QNetworkRequest request = m_request;
+    request.setUrl(url);
     if (m_requestBody) {
         m_upload = new OneShotBody(*m_requestBody, this);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
@@ -165,6 +179,12 @@ void Exchange::onFinished()
     // finished() may come before the last readyRead().
     if (!m_timedOut && !m_tooLarge && m_reply->bytesAvailable() > 0)
         takeBytes();
+    if (const std::optional<QUrl> next = redirection()) {
+        dropReply();
+        ++m_redirects;
+        sendTo(*next);
+        return;
+    }
     const std::optional<ApiError> error = problem();
     tellLimit(error);
     if (!error) {
@@ -184,6 +204,25 @@ void Exchange::onFinished()
     }
     m_isOver = true;
     Q_EMIT failed(*error);
+}
+
+// Only reads follow: a write that was answered with a redirect must not be sent twice. By
+// ourselves, as Qt closes the connection that a redirect came on, and may take that for a lost one
+// and ask again; and only where the credentials may go.
+std::optional<QUrl> Exchange::redirection() const
+{
+    static constexpr std::array redirects{301, 302, 303, 307, 308};
+    if (m_verb != "GET" || m_redirects == maxRedirects || m_timedOut || m_tooLarge
+        || std::find(redirects.begin(), redirects.end(), status()) == redirects.end())
+        return std::nullopt;
+    const QUrl location = QUrl::fromEncoded(m_reply->rawHeader("Location"));
+    if (location.isEmpty() || !location.isValid())
+        return std::nullopt;
+    QUrl next = m_reply->url().resolved(location);
+    if (!isSameOrigin(next, m_reply->url()))
+        return std::nullopt;
+    next.setUserInfo({});
+    return next;
 }
 
 std::optional<ApiError> Exchange::problem() const
@@ -247,9 +286,6 @@ bool Exchange::isCutShort() const
 {
     if (isAboutConnection(m_reply->error()))
         return true;
-    // Qt does not read the body of a redirect.
-    if (status() >= 300 && status() < 400)
-        return false;
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     return length.isValid() && m_received.size() < length.toLongLong();
 }

@@ -41,12 +41,15 @@ Q_SIGNALS:
 
 private:
     void send();
+    void sendTo(const QUrl &url);
     void onHeaders();
     void onReadyRead();
     void takeBytes();
     void onSslErrors(const QList<QSslError> &errors);
     void onTimeout();
     void onFinished();
+    /// Where the answer sends us; nothing where we do not follow.
+    std::optional<QUrl> redirection() const;
     /// Nothing where the answer is good.
     std::optional<domain::ApiError> problem() const;
     domain::ApiError transportProblem() const;
@@ -70,6 +73,7 @@ private:
     QByteArray m_received;
     QString m_tlsProblem;
     int m_attempts = 0;
+    int m_redirects = 0; ///< of this attempt
     bool m_timedOut = false;
     bool m_tooLarge = false;
     bool m_isOver = false; ///< one of the signals was emitted

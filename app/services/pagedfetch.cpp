@@ -18,87 +18,85 @@ QByteArray tokenAtAGlance(const Answer &answer)
 
 } // namespace
 
-// A child of the call: it ends with it.
-PagedFetch::PagedFetch(ApiClient *client, AsyncCallBase *call, ApiRequest request,
-    ApiClient::PageParser parse, Settle settle)
-    : QObject(call)
-    , m_client(client)
+PagedFetch::PagedFetch(ApiClient *client, Sender *sender, const Credentials *credentials,
+    AsyncCallBase *call, ApiRequest request, ApiClient::PageParser parse, Settle settle)
+    : m_client(client)
+    , m_sender(sender)
+    , m_credentials(credentials)
     , m_call(call)
-    , m_request(std::move(request))
     , m_parse(std::move(parse))
     , m_settle(std::move(settle))
+    , m_request(std::move(request))
 {
+    m_request.beginsList = true;
 }
 
-void PagedFetch::fetchPage()
+void PagedFetch::start(const Errand &errand, const Credentials::Signature &signature)
 {
-    // Set before the parsing begins.
-    const auto isAsked = std::make_shared<bool>(false);
-    const auto glance = [this, isAsked](const Answer &answer) {
-        const QByteArray token = tokenAtAGlance(answer);
-        *isAsked = !token.isEmpty();
-        if (*isAsked)
-            ask(token);
-    };
-    const auto parse = [this, isAsked, client = m_client, parsePage = m_parse, call = m_call](
-                           Answer &answer) -> Delivery {
-        ApiClient::ParsedPage page = parsePage(answer);
-        const QByteArray token = page.error ? QByteArray() : page.nextToken;
-        if (!token.isEmpty() && !*isAsked) {
-            // While the call is there, so is this object.
-            QMetaObject::invokeMethod(
-                client,
-                [this, call, token] {
-                    if (call && !call->isFinished())
-                        ask(token);
-                },
-                Qt::QueuedConnection);
-        }
-        const Delivery deliver = page.make ? page.make() : Delivery([] {});
-        const bool isLast = token.isEmpty() && !*isAsked;
-        return [this, deliver, call, isLast, error = page.error] {
-            deliver();
-            if (call && !call->isFinished())
-                onDelivered(error, isLast);
-        };
-    };
-    m_client->start(
-        m_call, m_request, parse, [this](const domain::ApiError &error) { onFailed(error); },
-        glance);
+    m_sender->send(errand, m_request, signature);
 }
 
-void PagedFetch::ask(const QByteArray &token)
+void PagedFetch::take(const Errand &errand, Answer &&received)
 {
-    ++m_undelivered;
-    if (m_seen.contains(token)) {
-        // There is more, and the server does not say where: what was read is a part.
-        domain::ApiError error;
-        error.kind = domain::ApiError::Kind::BadResponse;
-        error.detail = QStringLiteral("the same page_token came twice");
-        m_end = error;
-        return;
-    }
+    const QByteArray token = tokenAtAGlance(received);
+    const bool isKnown = !token.isEmpty();
+    const bool isAsked = isKnown && ask(errand, token);
+    m_sender->work(
+        [self = shared_from_this(), errand, answer = std::make_shared<Answer>(std::move(received)),
+            isKnown] { self->parse(errand, answer.get(), isKnown); });
+    if (isKnown && !isAsked)
+        endInACircle(errand);
+}
+
+/// Asks for the page of this token. False where that was asked for before.
+bool PagedFetch::ask(const Errand &errand, const QByteArray &token)
+{
+    if (m_seen.contains(token))
+        return false;
     m_seen.insert(token);
     m_request.pageToken = token;
-    fetchPage();
+    m_request.beginsList = false;
+    m_sender->send(errand, m_request, m_credentials->signature());
+    return true;
 }
 
-void PagedFetch::onDelivered(const std::optional<domain::ApiError> &error, bool isLast)
+/// There is more, and the server does not say where: what was read is a part.
+void PagedFetch::endInACircle(const Errand &errand)
 {
-    if (error)
-        m_settle(tl::unexpected(*error));
-    else if (isLast)
-        m_settle(true);
-    else if (--m_undelivered == 0 && m_end)
-        m_settle(tl::unexpected(*m_end));
+    domain::ApiError error;
+    error.kind = domain::ApiError::Kind::BadResponse;
+    error.detail = QStringLiteral("the same page_token came twice");
+    m_sender->tell([errand, error] { errand->fail(error); });
 }
 
-void PagedFetch::onFailed(const domain::ApiError &error)
+/// In a worker thread.
+void PagedFetch::parse(const Errand &errand, Answer *answer, bool isNextAsked)
 {
-    if (m_undelivered == 0)
-        m_settle(tl::unexpected(error));
-    else
-        m_end = error;
+    const ApiClient::ParsedPage page = m_parse(*answer);
+    const QByteArray token = page.error ? QByteArray() : page.nextToken;
+    if (!token.isEmpty() && !isNextAsked) {
+        m_sender->post([self = shared_from_this(), errand, token] {
+            if (!self->ask(errand, token))
+                self->endInACircle(errand);
+        });
+    }
+    const Delivery deliver = page.make ? page.make() : Delivery([] {});
+    const bool isLast = token.isEmpty() && !isNextAsked;
+    const Receipt receipt{answer->httpStatus, answer->requestId};
+    const auto handOn
+        = [call = m_call, settle = m_settle, deliver, receipt, isLast, error = page.error] {
+              if (!call || call->isFinished())
+                  return;
+              call->setReceipt(receipt);
+              deliver();
+              if (!call || call->isFinished())
+                  return;
+              if (error)
+                  settle(tl::unexpected(*error));
+              else if (isLast)
+                  settle(true);
+          };
+    QMetaObject::invokeMethod(m_client, handOn, Qt::QueuedConnection);
 }
 
 } // namespace services

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/apiclient.h"
+#include "services/sender.h"
 
 #include <QPointer>
 #include <QSet>
@@ -11,34 +12,40 @@ namespace services {
 
 /// Reads a list page by page for one call: always from our own URL with the same filters; only the
 /// page_token of "next" is taken. A page is asked for as soon as its token is known, before the one
-/// that named it is made into values; pages are handed on in their order all the same. A token that
-/// comes again ends the list as an error: it is not whole.
-class PagedFetch final : public QObject
+/// that named it is made into values, and without a word to the client's thread; pages are handed
+/// on in their order all the same. A token that comes again ends the list as an error: it is not
+/// whole. Lives as long as its errand.
+class PagedFetch final : public std::enable_shared_from_this<PagedFetch>
 {
-    Q_OBJECT
 public:
     using Settle = std::function<void(domain::ApiResult<bool>)>;
+    using Errand = std::shared_ptr<Sender::Errand>;
 
-    PagedFetch(ApiClient *client, AsyncCallBase *call, ApiRequest request,
-        ApiClient::PageParser parse, Settle settle);
+    PagedFetch(ApiClient *client, Sender *sender, const Credentials *credentials,
+        AsyncCallBase *call, ApiRequest request, ApiClient::PageParser parse, Settle settle);
 
-    void fetchPage();
+    /// Asks for the first page. Like the next one, in the sender's thread.
+    void start(const Errand &errand, const Credentials::Signature &signature);
+    /// Takes a page.
+    void take(const Errand &errand, Answer &&received);
 
 private:
-    void ask(const QByteArray &token);
-    void onDelivered(const std::optional<domain::ApiError> &error, bool isLast);
-    void onFailed(const domain::ApiError &error);
+    bool ask(const Errand &errand, const QByteArray &token);
+    void endInACircle(const Errand &errand);
+    void parse(const Errand &errand, Answer *answer, bool isNextAsked);
 
-    ApiClient *m_client;
-    QPointer<AsyncCallBase> m_call;
-    ApiRequest m_request;
+    ApiClient *const m_client;
+    Sender *const m_sender;
+    const Credentials *const m_credentials;
+    /// For the client's thread.
+    const QPointer<AsyncCallBase> m_call;
     const ApiClient::PageParser m_parse;
     const Settle m_settle;
+    /// \name For the sender's thread
+    /// @{
+    ApiRequest m_request;
     QSet<QByteArray> m_seen;
-    /// Pages whose successor has been asked for, and that have not been handed on yet.
-    int m_undelivered = 0;
-    /// What ends the list once those are handed on.
-    std::optional<domain::ApiError> m_end;
+    /// @}
 };
 
 } // namespace services
