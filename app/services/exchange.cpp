@@ -147,9 +147,10 @@ void Exchange::takeBytes()
         domain::wipe(m_received);
         m_received = std::move(grown);
     }
-    QByteArray chunk = m_reply->readAll();
-    m_received.append(chunk);
-    domain::wipe(chunk);
+    const qsizetype before = m_received.size();
+    m_received.resize(wanted);
+    const qint64 read = m_reply->read(m_received.data() + before, wanted - before);
+    m_received.resize(before + std::max(read, qint64(0)));
 }
 
 void Exchange::onSslErrors(const QList<QSslError> &errors)

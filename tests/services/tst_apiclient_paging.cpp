@@ -4,7 +4,11 @@
 #include "support/outcome.h"
 #include "support/scriptedserver.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using domain::ApiError;
 using support::ReceivedRequest;
@@ -304,6 +308,59 @@ private Q_SLOTS:
         QTRY_VERIFY(!call);
         QVERIFY(!outcome->done());
         QVERIFY(outcome->pages.isEmpty());
+    }
+
+    void list_windowIsBusy_pagesAreAskedForAllTheSame()
+    {
+        // A server that is not held up by this thread.
+        QThread elsewhere;
+        elsewhere.start();
+        std::atomic<int> asked = 0;
+        ScriptedServer *server = nullptr;
+        QObject there;
+        there.moveToThread(&elsewhere);
+        const auto begin = [&] {
+            server = new ScriptedServer;
+            server->setHandler([&](const ReceivedRequest &) {
+                const int number = ++asked;
+                return page({QByteArray::number(number)},
+                    number < 5 ? next("?page_token=" + QByteArray::number(number)) : "{}");
+            });
+        };
+        QMetaObject::invokeMethod(&there, begin, Qt::BlockingQueuedConnection);
+        services::ApiClient client(support::connectionTo(server->url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        // Nothing of this thread runs meanwhile.
+        for (QDeadlineTimer patience(5000); asked < 5 && !patience.hasExpired();)
+            QThread::msleep(1);
+        QCOMPARE(asked.load(), 5);
+        QVERIFY(outcome->pages.isEmpty());
+        QTRY_VERIFY(outcome->done());
+        QCOMPARE(outcome->value(), 5);
+        QMetaObject::invokeMethod(
+            &there, [&] { delete server; }, Qt::BlockingQueuedConnection);
+        elsewhere.quit();
+        elsewhere.wait();
+    }
+
+    void list_connectionsAreBusy_whatIsUnderWayComesFirst()
+    {
+        ScriptedServer server;
+        server.setHandler([&](const ReceivedRequest &request) {
+            ScriptedAnswer answer = page({"a"}, "{}");
+            answer.delayMs = request.path() == "/busy" ? 50 : 0;
+            return answer;
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
+        constexpr int connections = 6;
+        for (int each = 0; each < connections; ++each)
+            client.isAnswered(QStringLiteral("/busy"));
+        QTRY_COMPARE(server.requests().size(), connections);
+        client.list<QString>(m_path, {}, support::readId);
+        client.isAnswered(QStringLiteral("/one"));
+        QTRY_COMPARE(server.requests().size(), connections + 2);
+        QCOMPARE(server.requests().at(connections).path(), QByteArray("/one"));
     }
 };
 
