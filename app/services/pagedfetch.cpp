@@ -97,6 +97,7 @@ void PagedFetch::parse(const Errand &errand, Answer *answer, bool isNextAsked)
                   settle(true);
           };
     QMetaObject::invokeMethod(m_client, handOn, Qt::QueuedConnection);
+    m_before = deliver;
 }
 
 } // namespace services

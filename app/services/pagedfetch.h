@@ -46,6 +46,9 @@ private:
     ApiRequest m_request;
     QSet<QByteArray> m_seen;
     /// @}
+    /// The page before, for the worker thread: it lets go of what the client's thread, which has
+    /// other things to do, has done with by then.
+    Delivery m_before;
 };
 
 } // namespace services
