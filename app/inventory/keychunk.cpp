@@ -15,8 +15,7 @@ namespace {
 
 KeyChunk::Span spanAt(quint32 begin, const KeyChunk::Entry &entry)
 {
-    const quint32 idEnd = begin + quint32(entry.id.size());
-    return {begin, idEnd, idEnd + quint32(entry.name.size()), entry.hash};
+    return {begin, begin + entry.idEnd, begin + entry.nameEnd, entry.hash};
 }
 
 } // namespace
@@ -46,9 +45,10 @@ QByteArrayView KeyChunk::description(int row) const
 
 KeyChunk::Entry KeyChunk::entry(int row) const
 {
+    const Span &span = spans()[size_t(row)];
     return {links()[size_t(row)], times()[size_t(row)], m_expires.value(row, unknownTime),
-        spans()[size_t(row)].hash, id(row).toByteArray(), name(row).toByteArray(),
-        description(row).toByteArray()};
+        span.hash, text().sliced(span.begin, end(row) - span.begin).toByteArray(),
+        span.idEnd - span.begin, span.nameEnd - span.begin};
 }
 
 quint64 KeyChunk::checksumOf(const search::Haystack::Columns &texts)
@@ -120,9 +120,7 @@ void KeyChunk::append(const Entry &entry)
     m_links.push_back(entry.link);
     m_times.push_back(entry.times);
     m_spans.push_back(spanAt(quint32(m_text.size()), entry));
-    m_text += entry.id;
-    m_text += entry.name;
-    m_text += entry.description;
+    m_text += entry.text;
     if (entry.expires != unknownTime)
         m_expires.insert(size() - 1, entry.expires);
     // Not squeeze(): an allocator may leave a block as large as it is.
@@ -140,13 +138,12 @@ void KeyChunk::replace(int row, const Entry &entry)
         m_expires.remove(row);
     else
         m_expires.insert(row, entry.expires);
-    const QByteArray texts = entry.id + entry.name + entry.description;
     const quint32 begin = m_spans[at].begin;
     const qsizetype before = qsizetype(end(row)) - begin;
-    m_text.replace(begin, before, texts);
+    m_text.replace(begin, before, entry.text);
     m_spans[at] = spanAt(begin, entry);
     // Unsigned: a shorter text moves the others by a number that wraps around to the right one.
-    const quint32 moved = quint32(texts.size() - before);
+    const quint32 moved = quint32(entry.text.size() - before);
     for (size_t next = at + 1; next < m_spans.size(); ++next) {
         m_spans[next].begin += moved;
         m_spans[next].idEnd += moved;

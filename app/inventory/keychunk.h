@@ -50,9 +50,9 @@ public:
         Times times;
         qint64 expires = unknownTime;
         quint32 hash = 0;
-        QByteArray id;
-        QByteArray name;
-        QByteArray description;
+        QByteArray text; ///< ID, name, description
+        quint32 idEnd = 0;
+        quint32 nameEnd = 0;
     };
     /// The columns as they lie in a file.
     struct Columns

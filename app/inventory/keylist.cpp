@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/keylist.h"
 
+#include <QStringConverter>
+
 #include <algorithm>
 
 namespace inventory {
@@ -112,10 +114,23 @@ KeyList KeyList::of(QList<Chunk> chunks, const QList<Owner> &owners, const QList
 
 KeyChunk::Entry KeyList::entryOf(const domain::ApiKey &key, quint32 hash)
 {
-    return {{m_owners.numberOf({key.owner, key.ownerKind}),
-                m_targets.numberOf({key.kind, key.resources})},
+    KeyChunk::Entry entry{{m_owners.numberOf({key.owner, key.ownerKind}),
+                              m_targets.numberOf({key.kind, key.resources})},
         {milliseconds(key.createdAt), milliseconds(key.updatedAt)}, milliseconds(key.expiresAt),
-        hash, key.id.toString().toUtf8(), key.displayName.toUtf8(), key.description.toUtf8()};
+        hash, {}, 0, 0};
+    // One after another into one buffer: keys come by thousands.
+    QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const QString id = key.id.toString();
+    entry.text.resize(
+        utf8.requiredSpace(id.size() + key.displayName.size() + key.description.size()));
+    char *const begin = entry.text.data();
+    char *end = utf8.appendToBuffer(begin, id);
+    entry.idEnd = quint32(end - begin);
+    end = utf8.appendToBuffer(end, key.displayName);
+    entry.nameEnd = quint32(end - begin);
+    end = utf8.appendToBuffer(end, key.description);
+    entry.text.truncate(end - begin);
+    return entry;
 }
 
 domain::ApiKey KeyList::at(int row) const
