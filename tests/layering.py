@@ -113,7 +113,7 @@ def wrong_words(path, text):
     if layer is not None:
         rules.append((r"\bQEventLoop\b(?!::)", "a nested event loop"))
         if not MAY_NAME_THE_MANAGER.match(path):
-            rules.append((r"\bQNetworkAccessManager\b", "only ApiClient's Sender owns a QNetworkAccessManager"))
+            rules.append((r"\bQNetworkAccessManager\b", "only ApiClient's Sender owns QNetworkAccessManagers"))
         if layer not in MAY_TRANSLATE:
             rules.append((TRANSLATION.pattern, f"{layer} has no sentences for people: no tr()"))
         if layer == "domain":

@@ -372,7 +372,11 @@ template <typename Text> static std::optional<QDateTime> plainTimestamp(const Te
         if (number(20 + digit, 1) < 0)
             return std::nullopt;
     }
-    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    // QDate knows years before the first.
+    const int year = number(0, 4);
+    if (year < 0)
+        return std::nullopt;
+    const QDate date(year, number(5, 2), number(8, 2));
     const QTime time(number(11, 2), number(14, 2), number(17, 2), milliseconds);
     if (!date.isValid() || !time.isValid())
         return std::nullopt;

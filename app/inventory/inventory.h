@@ -97,7 +97,8 @@ public:
     {
         return keyCounts().ofResource.value(resource);
     }
-    /// Keys that open each resource; some that have none any more are among them, with 0.
+    /// Keys that open each resource; some that have none any more are among them, with 0. Not to be
+    /// kept: the next change of a key takes it away.
     const QHash<domain::ResourceId, int> &keyCountsByResource() const
     {
         return keyCounts().ofResource;
@@ -211,8 +212,8 @@ private:
     bool m_canCompare = false;
     /// Keys that are not deleted, by the numbers that m_keys gives to owners and targets.
     std::vector<int> m_keysOfOwner, m_keysOfTarget;
-    /// The same by ID; nothing since a key changed, until somebody asks: keys come by thousands while
-    /// nobody does.
+    /// The same by ID; nothing since a key changed, until somebody asks: keys come by thousands
+    /// while nobody does.
     mutable std::optional<KeyCounts> m_keyCounts;
     std::array<LoadState, listCount> m_states;
 };

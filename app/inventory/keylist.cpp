@@ -64,9 +64,15 @@ bool isSameAscii(QByteArrayView utf8, const QString &text)
             [](char a, QChar b) { return uchar(a) < 0x80 && uchar(a) == b.unicode(); });
 }
 
+/// What texts are kept as: QString::toUtf8() makes something else of what is no Unicode.
+QStringEncoder utf8Encoder()
+{
+    return QStringEncoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+}
+
 bool isSame(QByteArrayView utf8, const QString &text)
 {
-    return isSameAscii(utf8, text) || utf8 == text.toUtf8();
+    return isSameAscii(utf8, text) || utf8 == QByteArray(utf8Encoder().encode(text));
 }
 
 } // namespace
@@ -119,7 +125,7 @@ KeyChunk::Entry KeyList::entryOf(const domain::ApiKey &key, quint32 hash)
         {milliseconds(key.createdAt), milliseconds(key.updatedAt)}, milliseconds(key.expiresAt),
         hash, {}, 0, 0};
     // One after another into one buffer: keys come by thousands.
-    QStringEncoder utf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    QStringEncoder utf8 = utf8Encoder();
     const QString id = key.id.toString();
     entry.text.resize(
         utf8.requiredSpace(id.size() + key.displayName.size() + key.description.size()));

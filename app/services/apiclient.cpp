@@ -38,7 +38,7 @@ public:
 
     std::shared_ptr<Sender::Errand> errandFor(AsyncCallBase *call, const Failure &fail);
 
-    Connection connection; ///< without its secret
+    Connection connection; ///< without its secret, and with the key ID that it began with
     Credentials credentials;
     RetryPolicy policy;
     Pace pace;
@@ -50,6 +50,7 @@ public:
 ApiClient::Private::~Private()
 {
     if (thread.isRunning()) {
+        sender.refuseMore();
         sender.post([this] {
             sender.close();
             thread.quit();
@@ -70,7 +71,7 @@ std::shared_ptr<Sender::Errand> ApiClient::Private::errandFor(
         if (alive && !alive->isFinished())
             fail(error);
     };
-    const auto drop = [this, errand] { sender.drop(errand.get()); };
+    const auto drop = [to = &sender, errand] { to->drop(errand.get()); };
     connect(call, &AsyncCallBase::aborted, &sender, drop);
     connect(call, &QObject::destroyed, &sender, drop);
     // Not before there is something to send: a window that opens has other things to do.
@@ -164,26 +165,23 @@ void ApiClient::start(
     if (isRefused(request, fail))
         return;
     const auto errand = d->errandFor(call, fail);
-    errand->take
-        = [this, alive = QPointer<AsyncCallBase>(call), parse](const auto &, Answer &&received) {
-              d->sender.work(
-                  [this, alive, parse, answer = std::make_shared<Answer>(std::move(received))] {
-                      const Delivery deliver = parse(*answer);
-                      const Receipt receipt{answer->httpStatus, answer->requestId};
-                      QMetaObject::invokeMethod(
-                          this,
-                          [alive, deliver, receipt] {
-                              if (!alive || alive->isFinished())
-                                  return;
-                              alive->setReceipt(receipt);
-                              deliver();
-                          },
-                          Qt::QueuedConnection);
-                  });
-          };
-    d->sender.post([this, errand, request, signature = d->credentials.signature()] {
-        d->sender.send(errand, request, signature);
-    });
+    errand->take = [this, to = &d->sender, alive = QPointer<AsyncCallBase>(call), parse](
+                       const auto &, Answer &&received) {
+        to->work([this, alive, parse, answer = std::make_shared<Answer>(std::move(received))] {
+            const Delivery deliver = parse(*answer);
+            const Receipt receipt{answer->httpStatus, answer->requestId};
+            QMetaObject::invokeMethod(
+                this,
+                [alive, deliver, receipt] {
+                    if (!alive || alive->isFinished())
+                        return;
+                    alive->setReceipt(receipt);
+                    deliver();
+                },
+                Qt::QueuedConnection);
+        });
+    };
+    d->sender.post([to = &d->sender, errand, request] { to->send(errand, request); });
 }
 
 /// What has been read with them has ended. Whoever hears of it may delete this client.
@@ -201,14 +199,12 @@ void ApiClient::startList(AsyncCallBase *call, ApiRequest request, PageParser pa
     if (isRefused(request, fail))
         return;
     request.query.addQueryItem(QStringLiteral("page_size"), QString::number(pageSize));
-    const auto fetch = std::make_shared<PagedFetch>(this, &d->sender, &d->credentials, call,
-        std::move(request), std::move(parse), std::move(settle));
+    const auto fetch = std::make_shared<PagedFetch>(
+        this, &d->sender, call, std::move(request), std::move(parse), std::move(settle));
     const auto errand = d->errandFor(call, fail);
     errand->take
         = [fetch](const auto &each, Answer &&received) { fetch->take(each, std::move(received)); };
-    d->sender.post([fetch, errand, signature = d->credentials.signature()] {
-        fetch->start(errand, signature);
-    });
+    d->sender.post([fetch, errand] { fetch->start(errand); });
 }
 
 } // namespace services

@@ -26,7 +26,7 @@ template <typename T> using Decoder = std::function<std::optional<T>(const QJson
 template <typename T>
 using SecretDecoder = std::function<std::optional<T>(const QJsonObject &, domain::Secret)>;
 
-/// The one HTTP client of a signed-in connection. Its Sender owns the only QNetworkAccessManager.
+/// The one HTTP client of a signed-in connection. Its Sender alone owns QNetworkAccessManagers.
 ///
 /// GET is sent again on 429 (as Retry-After says), on 5xx except 501 and on lost connections, at
 /// most RetryPolicy::maxAttempts times; where the server wants a pause of more than

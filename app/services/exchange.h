@@ -17,8 +17,8 @@ namespace services {
 class OneShotBody;
 
 /// One request of the API until there is an answer or no hope of one: sends it, sends it again
-/// where the policy allows it, bounds time and size, says what went wrong. Emits one of its
-/// signals, once, never within start().
+/// where the policy allows it, follows redirects of a GET within the origin, bounds time and size,
+/// says what went wrong. Emits one of its signals, once, never within start().
 class Exchange final : public QObject
 {
     Q_OBJECT

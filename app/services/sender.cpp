@@ -46,14 +46,16 @@ QByteArray Credentials::keyId() const
     return m_keyId;
 }
 
-Credentials::Signature Credentials::signature() const
+domain::ApiResult<Credentials::Signature> Credentials::signature() const
 {
     const QMutexLocker lock(&m_mutex);
+    if (m_refusal)
+        return tl::unexpected(*m_refusal);
     QByteArray both = m_keyId + ':';
     both.append(m_secret.reveal());
     QByteArray header = "Basic " + both.toBase64();
     domain::wipe(both);
-    return {header, m_generation};
+    return Signature{header, m_generation};
 }
 
 std::optional<ApiError> Credentials::refusal() const
@@ -188,22 +190,23 @@ QNetworkRequest Sender::networkRequest(const ApiRequest &request, const QByteArr
     return result;
 }
 
-void Sender::send(const std::shared_ptr<Errand> &errand, const ApiRequest &request,
-    const Credentials::Signature &signature)
+void Sender::send(const std::shared_ptr<Errand> &errand, const ApiRequest &request)
 {
-    if (errand->isOver)
+    if (errand->isOver || m_isClosing)
         return;
-    if (std::optional<ApiError> refusal = m_credentials->refusal()) {
-        refusal->attempts = 0;
-        refusal->neverSent = true;
-        tell([errand, refused = *refusal] { errand->fail(refused); });
+    const auto signature = m_credentials->signature();
+    if (!signature) {
+        ApiError refused = signature.error();
+        refused.attempts = 0;
+        refused.neverSent = true;
+        tell([errand, refused] { errand->fail(refused); });
         return;
     }
     std::optional<QByteArray> body;
     if (request.body)
         body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
     Lane *lane = laneFor(request);
-    auto *exchange = new Exchange(lane->network.get(), networkRequest(request, signature.header),
+    auto *exchange = new Exchange(lane->network.get(), networkRequest(request, signature->header),
         request.verb, std::move(body), errand->policy, this);
     errand->exchanges.removeAll(QPointer<Exchange>());
     errand->exchanges.append(exchange);
@@ -222,7 +225,7 @@ void Sender::send(const std::shared_ptr<Errand> &errand, const ApiRequest &reque
         errand->take(errand, std::move(*received));
     });
     connect(exchange, &Exchange::failed, this,
-        [this, errand, exchange, generation = signature.generation, isMetrics = request.isMetrics](
+        [this, errand, exchange, generation = signature->generation, isMetrics = request.isMetrics](
             const ApiError &error) {
             exchange->deleteLater();
             tell([errand, error] { errand->fail(error); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/apierror.h"
 #include "domain/secret.h"
 #include "services/answer.h"
 #include "services/connection.h"
@@ -14,8 +15,10 @@
 #include <QTimer>
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 class QNetworkRequest;
@@ -39,8 +42,9 @@ public:
         QByteArray header; ///< "Basic ..."
         int generation; ///< counts what was replaced
     };
-    Signature signature() const;
-    /// What these credentials were answered with; nothing while they are good.
+    /// What these credentials were answered with, where they are no good.
+    domain::ApiResult<Signature> signature() const;
+    /// The same alone; nothing while they are good.
     std::optional<domain::ApiError> refusal() const;
     /// Those of `generation` were refused. False where that is known, or where the refusal comes
     /// late: there are others by now.
@@ -56,7 +60,7 @@ private:
 
 /// Sends what an ApiClient is asked for, in a thread of its own: no request, and no page of a list,
 /// waits for a window that is busy. What comes of it is told in the client's thread. All but
-/// post(), work() and tell() is for the sender's thread alone.
+/// post(), work() and refuseMore() is for the sender's thread alone.
 class Sender final : public QObject
 {
     Q_OBJECT
@@ -88,11 +92,13 @@ public:
     /// Runs fn() in the client's thread, after what comes of the jobs that were given before.
     void tell(std::function<void()> fn);
 
-    void send(const std::shared_ptr<Errand> &errand, const ApiRequest &request,
-        const Credentials::Signature &signature);
+    /// Signs and sends, unless the credentials are known to be no good: then nothing leaves.
+    void send(const std::shared_ptr<Errand> &errand, const ApiRequest &request);
     /// Nobody wants to know any more.
     void drop(Errand *errand);
-    /// Ends everything. The last that is done in the thread.
+    /// From now on nothing is sent any more, not even what is to be sent already. Any thread.
+    void refuseMore() { m_isClosing = true; }
+    /// Ends everything, after refuseMore().
     void close();
 
 private:
@@ -120,6 +126,7 @@ private:
     Lane m_main;
     /// For what is aside: Pace allows more than one manager has connections.
     std::array<Lane, 2> m_aside;
+    std::atomic<bool> m_isClosing = false;
     int m_running = 0; ///< exchanges
     bool m_hadSecret = false; ///< one of the answers since the connections were opened may have
     QTimer m_idle;

@@ -73,10 +73,11 @@ private Q_SLOTS:
     void timestamp_anythingElse_isInvalid_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "yesterday", "2025-03-04", "2025-03-04T09:15:22",
-                 "2025-13-04T09:15:22Z", "2025-02-30T09:15:22Z", "2025-03-04T25:15:22Z",
-                 "2025-03-04T09:15:22.Z", "2025-03-04T09:15:22.1234567890Z", "1741079722",
-                 "2025-03-04T09:15:22+99:00", "x2025-03-04T09:15:22Z", "2025-03-04T09:15:22Zx"})
+        for (const char *text :
+            {"", "yesterday", "2025-03-04", "2025-03-04T09:15:22", "2025-13-04T09:15:22Z",
+                "2025-02-30T09:15:22Z", "2025-03-04T25:15:22Z", "2025-03-04T09:15:22.Z",
+                "2025-03-04T09:15:22.1234567890Z", "1741079722", "2025-03-04T09:15:22+99:00",
+                "20x5-03-04T09:15:22Z", "x2025-03-04T09:15:22Z", "2025-03-04T09:15:22Zx"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!json::timestamp(text).isValid());
+        QVERIFY(!json::timestamp(QByteArrayView(text.toUtf8())).isValid());
     }
 
     void normalizedLine_isOneLine_data()

@@ -120,6 +120,16 @@ private Q_SLOTS:
         QCOMPARE(list.rowOf(domain::ApiKeyId(QStringLiteral("KEY1"))), -1);
     }
 
+    void store_textIsNoUnicode_isTheSameTheNextTime()
+    {
+        KeyList list;
+        domain::ApiKey key;
+        key.id = domain::ApiKeyId(QStringLiteral("KEY"));
+        key.description = QStringLiteral("half of a pair: ") + QChar(0xd800);
+        QCOMPARE(list.store(key), KeyList::Stored::Added);
+        QCOMPARE(list.store(key), KeyList::Stored::Unchanged);
+    }
+
     void rowsOwnedBy_whateverTheCase_areAll()
     {
         KeyList list;

@@ -9,11 +9,63 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
+#include <memory>
+#include <utility>
 
 using domain::ApiError;
 using support::ReceivedRequest;
 using support::ScriptedAnswer;
 using support::ScriptedServer;
+
+/// A server that is not held up by this thread.
+class ServerElsewhere
+{
+public:
+    using Page = std::function<ScriptedAnswer(int number)>;
+
+    explicit ServerElsewhere(const Page &pageOf)
+    {
+        m_thread.start();
+        m_there.moveToThread(&m_thread);
+        run([this, pageOf] {
+            m_server = std::make_unique<ScriptedServer>();
+            m_server->setHandler(
+                [this, pageOf](const ReceivedRequest &) { return pageOf(++m_asked); });
+        });
+    }
+    ~ServerElsewhere()
+    {
+        run([this] { m_server.reset(); });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(ServerElsewhere)
+
+    QUrl url() const { return m_server->url(); }
+    int asked() const { return m_asked; }
+    /// Until so many requests have come, or none comes for a while. Nothing of this thread runs.
+    void waitWithoutEvents(int requests) const
+    {
+        constexpr int patience = 300;
+        QDeadlineTimer quiet(patience);
+        for (int seen = m_asked; m_asked < requests && !quiet.hasExpired(); QThread::msleep(1)) {
+            if (const int now = m_asked; now != std::exchange(seen, now))
+                quiet.setRemainingTime(patience);
+        }
+    }
+
+private:
+    template <typename Fn> void run(const Fn &fn)
+    {
+        QMetaObject::invokeMethod(&m_there, fn, Qt::BlockingQueuedConnection);
+    }
+
+    QThread m_thread;
+    QObject m_there;
+    std::unique_ptr<ScriptedServer> m_server;
+    std::atomic<int> m_asked = 0;
+};
 
 class TstApiClient_Paging : public QObject
 {
@@ -312,36 +364,60 @@ private Q_SLOTS:
 
     void list_windowIsBusy_pagesAreAskedForAllTheSame()
     {
-        // A server that is not held up by this thread.
-        QThread elsewhere;
-        elsewhere.start();
-        std::atomic<int> asked = 0;
-        ScriptedServer *server = nullptr;
-        QObject there;
-        there.moveToThread(&elsewhere);
-        const auto begin = [&] {
-            server = new ScriptedServer;
-            server->setHandler([&](const ReceivedRequest &) {
-                const int number = ++asked;
-                return page({QByteArray::number(number)},
-                    number < 5 ? next("?page_token=" + QByteArray::number(number)) : "{}");
-            });
-        };
-        QMetaObject::invokeMethod(&there, begin, Qt::BlockingQueuedConnection);
-        services::ApiClient client(support::connectionTo(server->url()));
+        ServerElsewhere server([](int number) {
+            return page({QByteArray::number(number)},
+                number < 5 ? next("?page_token=" + QByteArray::number(number)) : "{}");
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
         const auto outcome
             = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
-        // Nothing of this thread runs meanwhile.
-        for (QDeadlineTimer patience(5000); asked < 5 && !patience.hasExpired();)
-            QThread::msleep(1);
-        QCOMPARE(asked.load(), 5);
+        server.waitWithoutEvents(5);
+        QCOMPARE(server.asked(), 5);
         QVERIFY(outcome->pages.isEmpty());
         QTRY_VERIFY(outcome->done());
         QCOMPARE(outcome->value(), 5);
-        QMetaObject::invokeMethod(
-            &there, [&] { delete server; }, Qt::BlockingQueuedConnection);
-        elsewhere.quit();
-        elsewhere.wait();
+    }
+
+    void list_windowStandsStill_notMuchIsReadAhead()
+    {
+        constexpr int pages = 200;
+        ServerElsewhere server([](int number) {
+            return page({QByteArray::number(number)},
+                number < pages ? next("?page_token=" + QByteArray::number(number)) : "{}");
+        });
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto outcome
+            = support::watchList(client.list<QString>(m_path, {}, support::readId), this);
+        server.waitWithoutEvents(pages);
+        QVERIFY(server.asked() < pages / 2);
+        QTRY_VERIFY(outcome->done());
+        QCOMPARE(outcome->value(), pages);
+        QStringList inOrder;
+        for (int number = 1; number <= pages; ++number)
+            inOrder.append(QString::number(number));
+        QCOMPARE(outcome->items, inOrder);
+    }
+
+    void client_diesWhileAPageIsParsed_nothingIsSentAfterIt()
+    {
+        // Where the next page is stands behind the keys: it is found out in the worker.
+        ServerElsewhere server([](int number) {
+            return ScriptedAnswer{.body = R"({"data":[{"id":"a"}],"metadata":)"
+                    + next("?page_token=" + QByteArray::number(number)) + "}"};
+        });
+        for (int round = 0; round < 100; ++round) {
+            auto client
+                = std::make_unique<services::ApiClient>(support::connectionTo(server.url()));
+            client->list<QString>(m_path, {}, support::readId);
+            server.waitWithoutEvents(server.asked() + 1 + round % 5);
+        }
+        // Whatever was on its way is there before this.
+        services::ApiClient client(support::connectionTo(server.url()));
+        const auto last = support::watch(client.isAnswered(m_path), this);
+        QTRY_VERIFY(last->done());
+        const int asked = server.asked();
+        QCoreApplication::processEvents();
+        QCOMPARE(server.asked(), asked);
     }
 
     void list_connectionsAreBusy_whatIsUnderWayComesFirst()
