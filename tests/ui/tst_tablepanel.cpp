@@ -8,10 +8,12 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using Phase = inventory::LoadState::Phase;
 
@@ -62,6 +64,33 @@ struct Panel
     ui::MessageBanner *banner;
     ui::EmptyState *empty;
 };
+
+/// How often a widget is painted.
+class Paintings : public QObject
+{
+public:
+    explicit Paintings(QWidget *widget) { widget->installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    int m_count = 0;
+};
+
+/// What has been put off until the next turn of the event loop is done.
+void goOn()
+{
+    bool isDone = false;
+    QTimer::singleShot(0, qApp, [&isDone] { isDone = true; });
+    QTRY_VERIFY(isDone);
+    QCoreApplication::processEvents();
+}
 
 } // namespace
 
@@ -206,6 +235,32 @@ private Q_SLOTS:
         QMenu next;
         at.panel.fillColumnMenu(&next);
         QVERIFY(next.actions().at(0)->isEnabled());
+    }
+
+    void stretchedColumn_whenTheRoomChanges_isPaintedOnce()
+    {
+        Panel at;
+        at.panel.setDefaultColumns({10, 10, 10}, {});
+        at.panel.setStretchColumn(1);
+        at.panel.resize(800, 300);
+        at.page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&at.page));
+        ui::DataTable *table = at.panel.table();
+        goOn();
+        const auto isFilled
+            = [table] { return table->horizontalHeader()->length() == table->viewport()->width(); };
+        QVERIFY(isFilled());
+        const int width = table->viewport()->width();
+
+        const Paintings paintings(table->viewport());
+        // As when there are more rows than fit.
+        table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        QTRY_VERIFY(paintings.count() > 0);
+        goOn();
+        QVERIFY(table->viewport()->width() < width);
+        QVERIFY(isFilled());
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(paintings.count(), 1);
     }
 };
 

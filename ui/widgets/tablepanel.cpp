@@ -288,8 +288,12 @@ void TablePanel::changeEvent(QEvent *event)
 
 bool TablePanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
+        // The table is about to be laid out and painted as large as it is now. Told of the column
+        // besides, it would do both again a moment later.
+        const QSignalBlocker silence(m_table->horizontalHeader());
         stretch();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
