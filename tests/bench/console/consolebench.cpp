@@ -6,6 +6,7 @@
 #include "options.h"
 #include "samples.h"
 #include "slices.h"
+#include "ui/desktopstyle.h"
 #include "unusedmemory.h"
 
 #include <QCommandLineParser>
@@ -18,6 +19,7 @@ int main(int argc, char *argv[])
     app::mergeUnusedMemoryAtOnce();
     Q_INIT_RESOURCE(keyward);
     bench::SlicedApplication app(argc, argv);
+    ui::DesktopStyle::use();
     QStandardPaths::setTestModeEnabled(true);
 
     struct Part
