@@ -237,6 +237,31 @@ private Q_SLOTS:
         QVERIFY(next.actions().at(0)->isEnabled());
     }
 
+    void header_whenRowsMove_isNotPainted()
+    {
+        Panel at;
+        at.panel.setDefaultColumns({10, 10, 10}, {1});
+        at.panel.resize(800, 300);
+        at.page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&at.page));
+        ui::DataTable *table = at.panel.table();
+        goOn();
+        const Paintings ofHeader(table->horizontalHeader()->viewport());
+        const Paintings ofRows(table->viewport());
+        const auto hint = QAbstractItemModel::VerticalSortHint;
+        Q_EMIT at.model.layoutAboutToBeChanged({}, hint);
+        Q_EMIT at.model.layoutChanged({}, hint);
+        table->layOut();
+        QTRY_VERIFY(ofRows.count() > 0);
+        goOn();
+        QCOMPARE(ofRows.count(), 1);
+        QCOMPARE(ofHeader.count(), 0);
+        // What it says is its own affair.
+        at.model.setHeaderData(0, Qt::Horizontal, QStringLiteral("Other"));
+        QTRY_VERIFY(ofHeader.count() > 0);
+        QVERIFY(table->isColumnHidden(1));
+    }
+
     void stretchedColumn_whenTheRoomChanges_isPaintedOnce()
     {
         Panel at;

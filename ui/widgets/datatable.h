@@ -18,11 +18,13 @@ public:
     void setModel(QAbstractItemModel *model) override
     {
         QTableView::setModel(model);
+        if (!model)
+            return;
         // The header would look through all rows for some of another height, to find them again.
-        if (model) {
-            disconnect(
-                model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
-        }
+        disconnect(model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
+        // No layout changes columns. Their header would be laid out and painted each time.
+        disconnect(model, &QAbstractItemModel::layoutAboutToBeChanged, horizontalHeader(), nullptr);
+        disconnect(model, &QAbstractItemModel::layoutChanged, horizontalHeader(), nullptr);
     }
 
     /// Lays it out now, where that is due.
