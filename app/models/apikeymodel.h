@@ -107,7 +107,10 @@ private:
     void sortElsewhere();
     void prepareTexts();
     void letGo();
-    bool isFound(quint32 row) const;
+    bool isFound(quint32 row) const
+    {
+        return m_found[row / Rows().size()].yes[row % Rows().size()];
+    }
     const domain::ApiKey &shownKey(int row) const;
     QString pendingText(const domain::ApiKey &key, ApiKeyField field) const;
     ApiKeyContext context() const;

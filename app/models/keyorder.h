@@ -90,8 +90,8 @@ void putInPlace(KeyOrder &order, const inventory::KeyList &keys,
 template <typename Fn> void KeyOrder::each(Qt::SortOrder order, Fn fn) const
 {
     if (order == Qt::AscendingOrder) {
-        for (size_t place = 0; place < size(); ++place)
-            fn(row(place));
+        for (const quint32 place : m_places)
+            fn(place & ~firstMark);
         return;
     }
     for (size_t end = m_valued; end > 0;) {
