@@ -3,6 +3,7 @@
 #include "ui/fontsahead.h"
 
 #include "inventory/inventory.h"
+#include "models/names.h"
 #include "services/workers.h"
 
 #include <QApplication>
@@ -10,9 +11,11 @@
 #include <QPointer>
 #include <QTextBoundaryFinder>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <bitset>
 #include <memory>
+#include <utility>
 
 #ifdef KEYWARD_HAS_FONTCONFIG
 #include <fontconfig/fontconfig.h>
@@ -22,9 +25,11 @@ namespace ui {
 
 namespace {
 
-/// What a window shows first, and more: the newest keys come first, and are the last in the list.
-constexpr int keysLookedAt = 64;
+/// What a window shows first: the newest keys come first, and are the last in the list.
+constexpr int keysLookedAt = 32;
 constexpr qsizetype accountsLookedAt = 500;
+/// For a window that opens to be painted: it asks for fonts too, and Qt has one lock for them.
+constexpr std::chrono::milliseconds restPause{200};
 
 /// A letter of each script that it meets. The program's own words are in Latin letters already.
 class Scripts
@@ -40,12 +45,20 @@ public:
             m_letters += letter;
         }
     }
-    const QString &letters() const { return m_letters; }
+    /// Of the scripts that it has met since the last call.
+    QString takeLetters() { return std::exchange(m_letters, {}); }
 
 private:
     std::bitset<QChar::ScriptCount> m_met;
     QString m_letters;
 };
+
+void find(const QString &letters, const QFont &font)
+{
+    QFontMetrics(font).horizontalAdvance(letters);
+    // Has the dictionary read by which Thai words are told apart.
+    QTextBoundaryFinder(QTextBoundaryFinder::Word, letters).toNextBoundary();
+}
 
 } // namespace
 
@@ -77,9 +90,6 @@ void findFontsFor(
     const inventory::Inventory &known, QObject *context, const std::function<void()> &found)
 {
     Scripts scripts;
-    for (const domain::Account &account :
-        known.accounts().first(std::min(accountsLookedAt, known.accounts().size())))
-        scripts.meet(account.name);
     const int keys = known.keys().size();
     // Nothing has been read yet: what comes may be in any of these.
     if (keys == 0)
@@ -88,20 +98,28 @@ void findFontsFor(
         const domain::ApiKey key = known.keys().at(row);
         scripts.meet(key.displayName);
         scripts.meet(key.description);
+        scripts.meet(models::ownerName(key, known));
+        scripts.meet(models::resourceName(key, known));
     }
-    if (scripts.letters().isEmpty())
-        return;
-    services::workers()->start([letters = scripts.letters(), font = QApplication::font(),
-                                   context = QPointer<QObject>(context), found] {
-        QFontMetrics(font).horizontalAdvance(letters);
-        // Has the dictionary read by which Thai words are told apart.
-        QTextBoundaryFinder(QTextBoundaryFinder::Word, letters).toNextBoundary();
-        // The application lives longer than any window.
-        QMetaObject::invokeMethod(qApp, [context, found] {
-            if (context)
-                found();
+    const QFont font = QApplication::font();
+    if (const QString letters = scripts.takeLetters(); !letters.isEmpty()) {
+        services::workers()->start([letters, font, context = QPointer<QObject>(context), found] {
+            find(letters, font);
+            // The application lives longer than any window.
+            QMetaObject::invokeMethod(qApp, [context, found] {
+                if (context && found)
+                    found();
+            });
         });
-    });
+    }
+    for (const domain::Account &account :
+        known.accounts().first(std::min(accountsLookedAt, known.accounts().size())))
+        scripts.meet(account.name);
+    if (const QString letters = scripts.takeLetters(); !letters.isEmpty()) {
+        QTimer::singleShot(restPause, qApp, [letters, font] {
+            services::workers()->start([letters, font] { find(letters, font); });
+        });
+    }
 }
 
 } // namespace ui

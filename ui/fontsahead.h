@@ -24,10 +24,10 @@ std::jthread readFontsAhead();
 void openFontsAhead(std::jthread reading);
 
 /// Finds out, in another thread, which fonts have the letters that an organization's names are
-/// written in, while its tables are built: for each script that would take the first painting a
-/// millisecond or two. Where nothing has been read, for the most common scripts. Qt keeps the
-/// answers for all threads. Calls `found` in this thread then, unless `context` has gone or
-/// there was nothing to be found.
+/// written in: those of the newest keys while its tables are built, as for each script that would
+/// take the first painting a millisecond or two, and those of its accounts a moment later. Where
+/// nothing has been read, for the most common scripts. Qt keeps the answers for all threads. Calls
+/// `found` in this thread when the first are found, unless `context` has gone.
 void findFontsFor(const inventory::Inventory &known, QObject *context = nullptr,
     const std::function<void()> &found = {});
 

@@ -9,6 +9,7 @@
 #include "ui/dialogs/editorganizationdialog.h"
 #include "ui/dialogs/signinagaindialog.h"
 #include "ui/errortext.h"
+#include "ui/fontsahead.h"
 #include "ui/icons.h"
 #include "ui/pages/keyspage.h"
 #include "ui/pages/welcomepage.h"
@@ -35,6 +36,9 @@ constexpr int messageMilliseconds = 4000;
 
 void MainWindow::openSession(workflows::Session *session)
 {
+    // While the pages are built: what they measure waits for whoever looks for a font.
+    if (session->inventory()->keys().size() > 0)
+        findFontsFor(*session->inventory());
     leaveSession();
     statusBar()->clearMessage();
     m_session.reset(session);

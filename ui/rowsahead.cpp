@@ -29,10 +29,8 @@ void layOut(const QString &text, const QFont &font)
 
 void RowsAhead::prepare(const inventory::Inventory &known, QWidget *page)
 {
-    if (known.keys().size() > 0) {
-        findFontsFor(known);
+    if (known.keys().size() > 0)
         return;
-    }
     auto *ahead = new RowsAhead(&known, page);
     findFontsFor(known, ahead, [ahead] { ahead->start(); });
 }

@@ -24,7 +24,7 @@ class RowsAhead : public QObject
 {
     Q_OBJECT
 public:
-    /// Has the fonts for the rows of `page` found, and then, where no key is known yet, opened. The
+    /// Where no key is known yet, has the fonts for the rows of `page` found, and then opened. The
     /// inventory has to outlive the page.
     static void prepare(const inventory::Inventory &known, QWidget *page);
 
