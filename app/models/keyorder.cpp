@@ -193,6 +193,30 @@ void KeyOrder::insert(const std::vector<std::pair<size_t, quint32>> &rowsAtPlace
 
 std::optional<KeyOrder> orderByTimeAsIs(const KeyList &keys, KeyTime time)
 {
+    // A window that opens waits for this: row by row, as long as each has a time.
+    KeyOrder order;
+    enum { InOrder, NotInOrder, HasUnknown } found = InOrder;
+    order.fill(size_t(keys.size()), [&](quint32 *to) {
+        // Before every time that is known.
+        qint64 before = KeyChunk::unknownTime;
+        quint32 row = 0;
+        for (const KeyList::Chunk &chunk : keys.chunks()) {
+            const KeyChunk &rows = *chunk;
+            for (int place = 0, size = rows.size(); place < size; ++place, ++row) {
+                const qint64 value = time(rows, place);
+                if (value < before || isUnknown(value)) {
+                    found = isUnknown(value) ? HasUnknown : NotInOrder;
+                    return;
+                }
+                to[row] = KeyOrder::place(row, value != before);
+                before = value;
+            }
+        }
+    });
+    if (found == InOrder)
+        return order;
+    if (found == NotInOrder)
+        return {};
     // The rows are asked for one after the other.
     auto chunk = keys.chunks().begin();
     int place = 0;

@@ -32,17 +32,26 @@ public:
 
     /// \name For those who make it
     /// @{
+    /// Has `size` rows with a value, which fn(quint32 *places) writes one after another, each as
+    /// place() has it: for many at once.
+    template <typename Fn> void fill(size_t size, Fn fn)
+    {
+        m_places.resize(qsizetype(size));
+        m_valued = size;
+        fn(m_places.data());
+    }
+    static quint32 place(quint32 row, bool isFirst) { return isFirst ? row | firstMark : row; }
     void reserve(size_t rows) { m_places.reserve(qsizetype(rows)); }
     /// Adds a row with a value; no row without one may be there.
     void append(quint32 row, bool isFirst)
     {
-        m_places.push_back(isFirst ? row | firstMark : row);
+        m_places.push_back(place(row, isFirst));
         ++m_valued;
     }
     void appendEmpty(quint32 row) { m_places.push_back(row); }
     void setFirst(size_t place, bool isFirst)
     {
-        m_places[qsizetype(place)] = isFirst ? row(place) | firstMark : row(place);
+        m_places[qsizetype(place)] = KeyOrder::place(row(place), isFirst);
     }
     /// Takes rows out.
     void remove(const std::vector<bool> &isRemoved);
