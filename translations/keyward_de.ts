@@ -3160,6 +3160,13 @@
         <translation>Schlüssel, Eigentümer, Ressourcen</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln key(s) read, looking for others…</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gelesen, weitere werden gesucht&#xa0;…</numerusform>
+            <numerusform>%Ln Schlüssel gelesen, weitere werden gesucht&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Loading: %Ln key(s) so far</source>
         <translation>
             <numerusform>Wird geladen: bisher %Ln Schlüssel</numerusform>
@@ -3240,6 +3247,10 @@
     <message>
         <source>Keys as of %1: they could not be read again</source>
         <translation>Schlüssel mit Stand von %1: Erneutes Lesen gelang nicht</translation>
+    </message>
+    <message>
+        <source>Keys as of %1: reading them again was cancelled</source>
+        <translation>Schlüssel mit Stand von %1: Erneutes Lesen wurde abgebrochen</translation>
     </message>
     <message numerus="yes">
         <source>Select at most %Ln key(s) to rotate them in one go.</source>
@@ -4798,12 +4809,12 @@
         <translation>Die Tabelle wurde nicht kopiert.</translation>
     </message>
     <message>
-        <source>Not the whole list</source>
-        <translation>Nicht die ganze Liste</translation>
+        <source>%1: perhaps not all</source>
+        <translation>%1: vielleicht nicht alles</translation>
     </message>
     <message>
-        <source>This list is not whole. Rows will be missing.</source>
-        <translation>Diese Liste ist nicht vollständig. Zeilen werden fehlen.</translation>
+        <source>This may not be all that there is now: rows may be missing or out of date.</source>
+        <translation>Das ist vielleicht nicht alles, was es jetzt gibt: Zeilen können fehlen oder veraltet sein.</translation>
     </message>
     <message>
         <source>Take what is shown</source>
@@ -4823,8 +4834,8 @@
         <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>%1 The list was not whole.</source>
-        <translation>%1 Die Liste war nicht vollständig.</translation>
+        <source>%1 It may not be all that there was.</source>
+        <translation>%1 Es ist vielleicht nicht alles, was es gab.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4878,8 +4889,12 @@
         <translation>Tabelle &amp;kopieren</translation>
     </message>
     <message>
-        <source>This is as it was read at %1; reading it again did not end well.</source>
-        <translation>Das ist der Stand von %1; das erneute Lesen ging nicht gut aus.</translation>
+        <source>This is as it was read at %1; it could not be read again.</source>
+        <translation>Das ist der Stand von %1; das erneute Lesen gelang nicht.</translation>
+    </message>
+    <message>
+        <source>This is as it was read at %1. Reading it again was cancelled.</source>
+        <translation>Das ist der Stand von %1. Das erneute Lesen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>This is as it was read at %1, and not read again since.</source>

@@ -344,6 +344,13 @@
 <context>
     <name>ui::KeysPage</name>
     <message numerus="yes">
+        <source>%Ln key(s) read, looking for others…</source>
+        <translation>
+            <numerusform>%Ln key read, looking for others…</numerusform>
+            <numerusform>%Ln keys read, looking for others…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Loading: %Ln key(s) so far</source>
         <translation>
             <numerusform>Loading: %Ln key so far</numerusform>

@@ -224,7 +224,7 @@ void MainWindow::redo()
 void MainWindow::updateStatus()
 {
     const bool isLoading = m_session && m_session->loader()->isLoading();
-    m_progress->setVisible(isLoading);
+    m_progress->setVisible(isLoading || m_isSigningIn);
     m_cancelLoading->setVisible(isLoading);
     m_status->setText(m_view ? m_view->currentPage()->statusText() : QString());
     updateActions();

@@ -157,6 +157,7 @@ private:
     bool m_wantsToQuit = false;
     bool m_isRebuilding = false;
     bool m_isPainted = false;
+    bool m_isSigningIn = false; ///< in an organization that is shown as it was read before
     QTimer m_firstPainting;
 };
 

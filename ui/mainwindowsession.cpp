@@ -42,6 +42,7 @@ void MainWindow::openSession(workflows::Session *session)
     leaveSession();
     statusBar()->clearMessage();
     m_session.reset(session);
+    m_isSigningIn = false;
     m_viewState = m_viewStates.value(session->profile().id, m_viewState);
     connect(session, &workflows::Session::unauthorized, this, &MainWindow::onUnauthorized);
     connect(session, &workflows::Session::organizationChanged, this, &MainWindow::updateTitle);
@@ -81,8 +82,12 @@ void MainWindow::finishSignInOncePainted()
 void MainWindow::finishSignIn()
 {
     m_view->banner()->dismiss();
+    m_isSigningIn = true;
+    updateStatus();
     m_workspace->finishSignIn(m_session.get())
         ->then(m_session.get(), [this](const tl::expected<bool, workflows::SignInError> &result) {
+            m_isSigningIn = false;
+            updateStatus();
             if (result)
                 m_session->loader()->refresh();
             else

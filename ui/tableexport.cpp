@@ -149,9 +149,10 @@ void TableExport::ifWanted(const Subject &subject, const std::function<void()> &
     auto *question = new QMessageBox(m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setIcon(QMessageBox::Warning);
-    question->setWindowTitle(tr("Not the whole list"));
+    question->setWindowTitle(tr("%1: perhaps not all").arg(subject.panel->heading()));
     question->setTextFormat(Qt::PlainText);
-    question->setText(tr("This list is not whole. Rows will be missing."));
+    question->setText(
+        tr("This may not be all that there is now: rows may be missing or out of date."));
     question->setInformativeText(notice);
     QPushButton *yes = question->addButton(tr("Take what is shown"), QMessageBox::AcceptRole);
     question->setDefaultButton(question->addButton(QMessageBox::Cancel));
@@ -234,8 +235,8 @@ void TableExport::end(const Task &task, qsizetype rows, const QString &problem)
     if (task.notice.isEmpty())
         m_banner->show(MessageBanner::Tone::Success, done);
     else
-        m_banner->show(
-            MessageBanner::Tone::Warning, tr("%1 The list was not whole.").arg(done), task.notice);
+        m_banner->show(MessageBanner::Tone::Warning,
+            tr("%1 It may not be all that there was.").arg(done), task.notice);
 }
 
 void TableExport::sayProgress()

@@ -222,10 +222,13 @@ Qt::ItemFlags ApiKeyModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return flags;
     flags |= Qt::ItemNeverHasChildren;
-    if (!m_isEditable || m_inventory->isDeleted(shownKey(index.row()).id))
-        return flags;
     const ApiKeyField field = apiKeyColumns()[size_t(index.column())].field;
-    if (field == ApiKeyField::Name || field == ApiKeyField::Description)
+    const bool isText = field == ApiKeyField::Name || field == ApiKeyField::Description;
+    // Views ask for the flags of whatever is selected: of every row, where that is all.
+    const auto isThere = [this, &index] {
+        return m_inventory->deletedCount() == 0 || !m_inventory->isDeleted(idAt(index.row()));
+    };
+    if (m_isEditable && isText && isThere())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

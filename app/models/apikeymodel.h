@@ -57,6 +57,8 @@ public:
 
     domain::ApiKey keyAt(int row) const;
     domain::ApiKeyId idAt(int row) const { return m_keys.idAt(int(m_rows.at(size_t(row)))); }
+    /// Whether it was deleted, or is in no list any more; such a row may stand a while longer.
+    bool isGone(const domain::ApiKeyId &id) const;
     /// The row that shows `id`; -1 where the filter hides it or there is no such key.
     int rowOf(const domain::ApiKeyId &id) const;
     /// Rows of keys that are there still.
@@ -85,7 +87,6 @@ private:
     using Rows = KeyMatcher::Rows;
     enum class Look { AtAll, AtFound }; ///< which rows may match
 
-    bool isGone(const domain::ApiKeyId &id) const;
     void onKeysChanged(const inventory::KeyChanges &changes);
     void onNamesChanged();
     void follow();

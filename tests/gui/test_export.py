@@ -95,12 +95,12 @@ class Export(ConsoleCase):
         self.press(app, "F5")
         app.find("label", "This is as it was read at .*", timeout=60)
         self.press(app, "ctrl+e")
-        question = app.dialog("Not the whole list")
-        question.find("label", "This list is not whole. Rows will be missing.")
+        question = app.dialog("API keys: perhaps not all")
+        question.find("label", "This may not be all that there is now: rows may be missing or out of date[.]")
         question.find("button", "Take what is shown").click()
         file = self.folder / "part.csv"
         self.save(app, "Export: API keys", r"keyward-keys-partial\.csv$", file)
-        app.find("label", ".* rows were written to .* The list was not whole[.]")
+        app.find("label", ".* rows were written to .* It may not be all that there was[.]")
 
     def test_pdf_hasPages(self):
         app = self.open()

@@ -67,6 +67,19 @@ class Refresh(ConsoleCase):
         self.desktop.move(x + width // 2, y + height // 2)
         app.wait(lambda: made in self.rows()[:3])
 
+    def test_everythingIsSelected_refreshComesAndWhatWasSelectedStaysSelected(self):
+        app = self.app
+        count = len(self.rows())
+        self.rest_on(self.rows()[0])
+        app.key("ctrl+a")
+        app.find("label", f"{count} keys are selected.")
+        made, _, _ = self.change_elsewhere()
+        app.key("F5")
+        app.find("label", r"1 new, 1 changed, 1 gone since .*", timeout=20)
+        app.find("label", f"{count} keys are selected.")
+        self.assertNotIn(self.rows().index(made), self.table.selected_rows())
+        self.assertIn("sensitive", app.find("button", "Delete.*").states)
+
     def test_show_showsOnlyWhatChanged_andDismiss_takesGoneRowsAway(self):
         app = self.app
         everything = self.rows()

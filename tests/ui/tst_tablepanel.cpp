@@ -65,6 +65,20 @@ struct Panel
     ui::EmptyState *empty;
 };
 
+/// Counts how often its rows are asked what may be done with them.
+class AskedModel : public QStandardItemModel
+{
+public:
+    using QStandardItemModel::QStandardItemModel;
+    Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        ++asked;
+        return QStandardItemModel::flags(index);
+    }
+
+    mutable int asked = 0;
+};
+
 /// How often a widget is painted.
 class Paintings : public QObject
 {
@@ -167,6 +181,17 @@ private Q_SLOTS:
         at.showState(Phase::Partial, 0, 0, true);
         QCOMPARE(at.sentence(), QStringLiteral("Not read. Loading was cancelled."));
         QCOMPARE(at.bannerText(), QString());
+    }
+
+    void showState_readingAgainWasCancelled_isNoFailure()
+    {
+        Panel at;
+        inventory::LoadState state;
+        state.phase = Phase::Partial;
+        state.completeAt = QDateTime::currentDateTimeUtc();
+        at.panel.showState(state, 2, 2);
+        QVERIFY(at.bannerText().startsWith(QStringLiteral("This is as it was read at ")));
+        QVERIFY(at.bannerText().endsWith(QStringLiteral(". Reading it again was cancelled.")));
     }
 
     void showState_filterHidesAll_offersToShowAll()
@@ -286,6 +311,19 @@ private Q_SLOTS:
         QVERIFY(isFilled());
         QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
         QCOMPARE(paintings.count(), 1);
+    }
+
+    void allRowsSelected_headerIsPaintedWithoutLookingAtThem()
+    {
+        AskedModel model(5000, 3);
+        ui::DataTable table;
+        table.setModel(&model);
+        table.setSelectionBehavior(QAbstractItemView::SelectRows);
+        table.selectAll();
+        QCOMPARE(table.selectionModel()->selection().first().height(), 5000);
+        model.asked = 0;
+        table.horizontalHeader()->grab();
+        QVERIFY(model.asked < 100);
     }
 };
 

@@ -23,17 +23,18 @@ KeySelection::KeySelection(const TablePanel *panel, const models::ApiKeyModel *m
 QList<int> KeySelection::rows() const
 {
     QList<int> rows;
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    rows.reserve(selected.size());
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
+    rows.reserve(count());
+    // By ranges, which are of whole rows: Qt's selectedRows() looks at each cell of each of them.
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
     std::sort(rows.begin(), rows.end());
     return rows;
 }
 
 int KeySelection::count() const
 {
-    // By ranges, which are of whole rows: who selects all has one, and a hundred thousand rows.
     int count = 0;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
         count += range.height();
@@ -46,6 +47,17 @@ QList<domain::ApiKeyId> KeySelection::ids() const
     for (const int row : rows())
         ids.append(m_model->idAt(row));
     return ids;
+}
+
+bool KeySelection::isAnyThere() const
+{
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!m_model->isGone(m_model->idAt(row)))
+                return true;
+        }
+    }
+    return false;
 }
 
 domain::ApiKeyId KeySelection::single() const

@@ -23,6 +23,8 @@ public:
     KeySelection(const TablePanel *panel, const models::ApiKeyModel *model);
 
     int count() const;
+    /// Whether one of them, at least, is not deleted.
+    bool isAnyThere() const;
     /// From the top of the table.
     QList<domain::ApiKeyId> ids() const;
     /// The one that is selected; empty where none or several are.

@@ -34,7 +34,9 @@ QString KeysPage::refusal(Command command) const
         return writeRefusal(*m_session);
     if (command == Command::CreateKey)
         return {};
-    const int selected = KeySelection(m_keyPanel, m_keys).count();
+    // Whoever selects thousands of keys does not wait for each of them to be looked at.
+    const KeySelection selection(m_keyPanel, m_keys);
+    const int selected = selection.count();
     if (selected == 0)
         return tr("Select a key first.");
     if (isCopy)
@@ -43,15 +45,13 @@ QString KeysPage::refusal(Command command) const
         return tr("This key was deleted.");
     if (selected > 1 && command == Command::EditName)
         return tr("Select a single key.");
-    // Whoever selects thousands of keys does not wait for them to be looked at.
     if (command == Command::Rotate && selected > maxRotations)
         return tr("Select at most %Ln key(s) to rotate them in one go.", nullptr, maxRotations);
     if (selected == 1 && command != Command::Rotate)
         return {};
-    const QList<domain::ApiKey> keys = selectedKeys();
-    if (keys.isEmpty())
+    if (!selection.isAnyThere())
         return tr("These keys were deleted.");
-    return command == Command::Rotate ? rotationRefusal(*m_session, keys) : QString();
+    return command == Command::Rotate ? rotationRefusal(*m_session, selectedKeys()) : QString();
 }
 
 void KeysPage::run(Command command)

@@ -105,11 +105,12 @@ void KeysPage::showOnlyChanges(bool isOnly)
 void KeysPage::rememberPlace()
 {
     const QTableView *table = m_keyPanel->table();
-    const QModelIndexList selected = table->selectionModel()->selectedRows();
+    const QItemSelection selection = table->selectionModel()->selection();
+    const QPersistentModelIndex selected
+        = selection.isEmpty() ? QPersistentModelIndex() : selection.first().topLeft();
     m_anchor = QPersistentModelIndex();
-    if (!selected.isEmpty()
-        && table->viewport()->rect().intersects(table->visualRect(selected.first())))
-        m_anchor = selected.first();
+    if (selected.isValid() && table->viewport()->rect().intersects(table->visualRect(selected)))
+        m_anchor = selected;
     else if (table->verticalScrollBar()->value() > 0)
         m_anchor = m_keys->index(table->rowAt(0), 0);
     m_anchorRow = m_anchor.row();
@@ -139,21 +140,27 @@ QString KeysPage::narrowing() const
 
 QString KeysPage::statusText() const
 {
-    const inventory::LoadState &keys = m_session->inventory()->state(List::Keys);
+    const inventory::Inventory &inventory = *m_session->inventory();
+    const inventory::LoadState &keys = inventory.state(List::Keys);
+    const int listed
+        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
     if (!m_session->isSignedIn())
         return tr("Keys as of %1; not signed in yet").arg(models::readingTime(keys.completeAt));
+    // Read in parts, all that are known have come long before the list of all has been gone
+    // through.
+    if (keys.isLoading() && keys.completeAt.isValid() && keys.count >= listed)
+        return tr("%Ln key(s) read, looking for others…", nullptr, keys.count);
     if (keys.isLoading())
         return tr("Loading: %Ln key(s) so far", nullptr, keys.count);
     if (m_session->loader()->isLoading())
         return tr("Loading clusters and accounts…");
     const QString at = models::readingTime(keys.completeAt);
     if (!keys.isComplete()) {
-        return keys.completeAt.isValid() ? tr("Keys as of %1: they could not be read again").arg(at)
-                                         : tr("The list of keys is not complete");
+        if (!keys.completeAt.isValid())
+            return tr("The list of keys is not complete");
+        return keys.error ? tr("Keys as of %1: they could not be read again").arg(at)
+                          : tr("Keys as of %1: reading them again was cancelled").arg(at);
     }
-    const inventory::Inventory &inventory = *m_session->inventory();
-    const int listed
-        = inventory.keys().size() - int(inventory.unlistedKeys().size()) - inventory.deletedCount();
     const QString text = tr("%Ln key(s), read at %1", nullptr, listed).arg(at);
     const int tried = int(m_session->readiness()->watched().size());
     return tried == 0 ? text : tr("%1; trying %Ln new key(s)", nullptr, tried).arg(text);

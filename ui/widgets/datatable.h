@@ -27,6 +27,16 @@ public:
         disconnect(model, &QAbstractItemModel::layoutChanged, horizontalHeader(), nullptr);
     }
 
+    void setSelectionModel(QItemSelectionModel *selection) override
+    {
+        QItemSelectionModel *own = horizontalHeader()->selectionModel();
+        QTableView::setSelectionModel(selection);
+        // To paint itself, the header would ask of each column whether all its rows are selected;
+        // and it looks the same then. In one of its own nothing ever is.
+        if (own && own->model() == model())
+            horizontalHeader()->setSelectionModel(own);
+    }
+
     /// Lays it out now, where that is due.
     void layOut() { executeDelayedItemsLayout(); }
 };

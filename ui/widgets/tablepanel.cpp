@@ -137,15 +137,18 @@ void TablePanel::showState(const inventory::LoadState &state, int shownRows, int
         || state.phase == Phase::NotVisible;
     const ErrorText why = state.error ? errorText(*state.error) : ErrorText();
     m_partialNotice.clear();
-    if (isBroken)
-        m_partialNotice = QStringLiteral("%1 %2").arg(state.completeAt.isValid()
-                ? tr("This is as it was read at %1; reading it again did not end well.")
-                      .arg(models::readingTime(state.completeAt))
-                : m_sentences.partial,
-            state.error ? why.headline : tr("Loading was cancelled."));
+    const QString at = models::readingTime(state.completeAt);
+    if (isBroken && state.completeAt.isValid())
+        m_partialNotice = state.error
+            ? QStringLiteral("%1 %2").arg(
+                tr("This is as it was read at %1; it could not be read again.").arg(at),
+                why.headline)
+            : tr("This is as it was read at %1. Reading it again was cancelled.").arg(at);
+    else if (isBroken)
+        m_partialNotice = QStringLiteral("%1 %2").arg(
+            m_sentences.partial, state.error ? why.headline : tr("Loading was cancelled."));
     else if (state.isFromCache)
-        m_partialNotice = tr("This is as it was read at %1, and not read again since.")
-                              .arg(models::readingTime(state.completeAt));
+        m_partialNotice = tr("This is as it was read at %1, and not read again since.").arg(at);
     else if (!state.isComplete())
         m_partialNotice = m_sentences.loading;
     //: Beside the heading of a table: %1 is such as "2 hours ago"
