@@ -34,6 +34,8 @@ namespace {
 constexpr int messageMilliseconds = 4000;
 /// For a window that is on another desktop, or minimized, to be painted.
 constexpr std::chrono::milliseconds longestWait{500};
+/// A sign-in that takes longer is seen to be under way.
+constexpr std::chrono::seconds signInPatience{2};
 
 } // namespace
 
@@ -61,6 +63,9 @@ MainWindow::MainWindow(workflows::Workspace *workspace, UiSettings *settings,
         if (!std::exchange(m_isPainted, true))
             Q_EMIT painted();
     });
+    m_signInPatience.setSingleShot(true);
+    m_signInPatience.setInterval(signInPatience);
+    connect(&m_signInPatience, &QTimer::timeout, this, &MainWindow::updateStatus);
     qGuiApp->installEventFilter(this);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::onCommitData,
         Qt::DirectConnection);
@@ -224,7 +229,7 @@ void MainWindow::redo()
 void MainWindow::updateStatus()
 {
     const bool isLoading = m_session && m_session->loader()->isLoading();
-    m_progress->setVisible(isLoading || m_isSigningIn);
+    m_progress->setVisible(isLoading || (m_isSigningIn && !m_signInPatience.isActive()));
     m_cancelLoading->setVisible(isLoading);
     m_status->setText(m_view ? m_view->currentPage()->statusText() : QString());
     updateActions();

@@ -159,6 +159,7 @@ private:
     bool m_isPainted = false;
     bool m_isSigningIn = false; ///< in an organization that is shown as it was read before
     QTimer m_firstPainting;
+    QTimer m_signInPatience; ///< runs until a sign-in takes so long that it has to be seen
 };
 
 } // namespace ui

@@ -83,7 +83,7 @@ void MainWindow::finishSignIn()
 {
     m_view->banner()->dismiss();
     m_isSigningIn = true;
-    updateStatus();
+    m_signInPatience.start();
     m_workspace->finishSignIn(m_session.get())
         ->then(m_session.get(), [this](const tl::expected<bool, workflows::SignInError> &result) {
             m_isSigningIn = false;
