@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 
 namespace domain {
@@ -22,7 +23,8 @@ constexpr qsizetype largePage = 1000;
 
 /// What was made of texts before, each in a place that follows from them: what comes to the same
 /// place takes it over. Keys of one page, and of those after it, have few owners and resources in
-/// common, and what is shared is neither decoded nor kept twice.
+/// common, and what is shared is neither decoded nor kept twice. Too large to lie in each thread's
+/// own memory, of which there is as much for those that never read a page.
 template <typename Texts, typename Made> class Memo
 {
 public:
@@ -83,9 +85,9 @@ struct SimdJson
     }
     static QString word(const Value &value)
     {
-        thread_local Memo<OneText, QString> memo;
+        thread_local const auto memo = std::make_unique<Memo<OneText, QString>>();
         const std::string_view text = utf8(value);
-        return memo.of({text}, text, [&value] { return string(value); });
+        return memo->of({text}, text, [&value] { return string(value); });
     }
     static QDateTime time(const Value &value)
     {
@@ -94,7 +96,7 @@ struct SimdJson
     }
     static json::KeyTarget target(const Object &spec)
     {
-        thread_local Memo<FourTexts, json::KeyTarget> memo;
+        thread_local const auto memo = std::make_unique<Memo<FourTexts, json::KeyTarget>>();
         const Value single = value(spec, "resource");
         const Object object = SimdJson::object(single);
         const Value environment = value(object, "environment");
@@ -102,7 +104,7 @@ struct SimdJson
             return json::targetFrom<SimdJson>(spec);
         const FourTexts texts{utf8(value(object, "id")), utf8(value(object, "kind")),
             utf8(value(object, "api_version")), utf8(environment)};
-        return memo.of(texts, texts[0], [&spec] { return json::targetFrom<SimdJson>(spec); });
+        return memo->of(texts, texts[0], [&spec] { return json::targetFrom<SimdJson>(spec); });
     }
     static Object object(const Value &value)
     {
