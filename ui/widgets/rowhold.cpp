@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QTableView>
 
+#include <utility>
+
 namespace ui {
 
 RowHold::RowHold(QTableView *table)
@@ -13,13 +15,21 @@ RowHold::RowHold(QTableView *table)
     , m_table(table)
 {
     table->viewport()->installEventFilter(this);
+    table->viewport()->setMouseTracking(true);
 }
 
 bool RowHold::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Enter:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+        if (!std::exchange(m_isPointed, true))
+            QMetaObject::invokeMethod(this, &RowHold::look, Qt::QueuedConnection);
+        break;
     case QEvent::Leave:
+        m_isPointed = false;
+        [[fallthrough]];
     case QEvent::ChildAdded:
     case QEvent::ChildRemoved:
         // Later: what the pointer is over, and which editors there are, is set after the event.
@@ -34,7 +44,8 @@ bool RowHold::eventFilter(QObject *watched, QEvent *event)
 void RowHold::look()
 {
     const QWidget *viewport = m_table->viewport();
-    const bool isHeld = viewport->underMouse() || viewport->findChild<QLineEdit *>();
+    const bool isHeld
+        = (m_isPointed && viewport->underMouse()) || viewport->findChild<QLineEdit *>();
     if (isHeld == m_isHeld)
         return;
     m_isHeld = isHeld;

@@ -8,8 +8,8 @@ class QTableView;
 
 namespace ui {
 
-/// Tells when the rows of a table must stay where they are: the pointer is over them, or a cell is
-/// being edited.
+/// Tells when the rows of a table must stay where they are: the pointer has been moved over them,
+/// or a cell is being edited. A pointer that only lies where a table came to be points at nothing.
 class RowHold : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ private:
     void look();
 
     QTableView *m_table;
+    bool m_isPointed = false; ///< moved, pressed or turned since it came
     bool m_isHeld = false;
 };
 
