@@ -564,7 +564,7 @@ void KeysPage::restoreLayout()
     }
     using models::EnvironmentModel;
     using models::ResourceModel;
-    m_environmentPanel->setDefaultColumns({28, 16, 10, 12, 16, 18},
+    m_environmentPanel->setDefaultColumns({26, 16, 12, 12, 16, 18},
         {EnvironmentModel::Resources, EnvironmentModel::Governance, EnvironmentModel::Created});
     m_resourcePanel->setDefaultColumns({26, 20, 14, 22, 20, 16, 10, 14, 40, 40, 18},
         {ResourceModel::Type, ResourceModel::Bootstrap, ResourceModel::Endpoint,
