@@ -181,7 +181,9 @@ void ApiClient::start(
                 Qt::QueuedConnection);
         });
     };
-    d->sender.post([to = &d->sender, errand, request] { to->send(errand, request); });
+    d->sender.post([to = &d->sender, errand, request, signature = d->credentials.signature()] {
+        to->send(errand, request, signature);
+    });
 }
 
 /// What has been read with them has ended. Whoever hears of it may delete this client.
@@ -199,12 +201,14 @@ void ApiClient::startList(AsyncCallBase *call, ApiRequest request, PageParser pa
     if (isRefused(request, fail))
         return;
     request.query.addQueryItem(QStringLiteral("page_size"), QString::number(pageSize));
-    const auto fetch = std::make_shared<PagedFetch>(
-        this, &d->sender, call, std::move(request), std::move(parse), std::move(settle));
+    const auto fetch = std::make_shared<PagedFetch>(this, &d->sender, &d->credentials, call,
+        std::move(request), std::move(parse), std::move(settle));
     const auto errand = d->errandFor(call, fail);
     errand->take
         = [fetch](const auto &each, Answer &&received) { fetch->take(each, std::move(received)); };
-    d->sender.post([fetch, errand] { fetch->start(errand); });
+    d->sender.post([fetch, errand, signature = d->credentials.signature()] {
+        fetch->start(errand, signature);
+    });
 }
 
 } // namespace services

@@ -23,10 +23,11 @@ QByteArray tokenAtAGlance(const Answer &answer)
 
 } // namespace
 
-PagedFetch::PagedFetch(ApiClient *client, Sender *sender, AsyncCallBase *call, ApiRequest request,
-    ApiClient::PageParser parse, Settle settle)
+PagedFetch::PagedFetch(ApiClient *client, Sender *sender, const Credentials *credentials,
+    AsyncCallBase *call, ApiRequest request, ApiClient::PageParser parse, Settle settle)
     : m_client(client)
     , m_sender(sender)
+    , m_credentials(credentials)
     , m_call(call)
     , m_parse(std::move(parse))
     , m_settle(std::move(settle))
@@ -35,9 +36,9 @@ PagedFetch::PagedFetch(ApiClient *client, Sender *sender, AsyncCallBase *call, A
     m_request.beginsList = true;
 }
 
-void PagedFetch::start(const Errand &errand)
+void PagedFetch::start(const Errand &errand, const Credentials::Signature &signature)
 {
-    m_sender->send(errand, m_request);
+    m_sender->send(errand, m_request, signature);
 }
 
 void PagedFetch::take(const Errand &errand, Answer &&received)
@@ -84,7 +85,7 @@ void PagedFetch::ask(const Errand &errand, const QByteArray &token)
     m_seen.insert(token);
     m_request.pageToken = token;
     m_request.beginsList = false;
-    m_sender->send(errand, m_request);
+    m_sender->send(errand, m_request, m_credentials->signature());
 }
 
 /// In a worker thread.

@@ -24,11 +24,11 @@ public:
     using Settle = std::function<void(domain::ApiResult<bool>)>;
     using Errand = std::shared_ptr<Sender::Errand>;
 
-    PagedFetch(ApiClient *client, Sender *sender, AsyncCallBase *call, ApiRequest request,
-        ApiClient::PageParser parse, Settle settle);
+    PagedFetch(ApiClient *client, Sender *sender, const Credentials *credentials,
+        AsyncCallBase *call, ApiRequest request, ApiClient::PageParser parse, Settle settle);
 
     /// Asks for the first page. Like the next one, in the sender's thread.
-    void start(const Errand &errand);
+    void start(const Errand &errand, const Credentials::Signature &signature);
     /// Takes a page.
     void take(const Errand &errand, Answer &&received);
 
@@ -40,6 +40,7 @@ private:
 
     ApiClient *const m_client;
     Sender *const m_sender;
+    const Credentials *const m_credentials;
     /// For the client's thread.
     const QPointer<AsyncCallBase> m_call;
     const ApiClient::PageParser m_parse;

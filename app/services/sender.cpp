@@ -27,8 +27,10 @@ constexpr std::chrono::seconds idleTime{10};
 Credentials::Credentials(QByteArray keyId, domain::Secret secret)
 {
     replace(std::move(keyId), std::move(secret));
-    if (m_secret.isEmpty())
+    if (m_secret.isEmpty()) {
         m_refusal.emplace().kind = ApiError::Kind::Unauthorized;
+        m_refused = m_generation;
+    }
 }
 
 void Credentials::replace(QByteArray keyId, domain::Secret secret)
@@ -37,7 +39,6 @@ void Credentials::replace(QByteArray keyId, domain::Secret secret)
     m_keyId = std::move(keyId);
     m_secret = std::move(secret);
     ++m_generation;
-    m_refusal.reset();
 }
 
 QByteArray Credentials::keyId() const
@@ -46,30 +47,35 @@ QByteArray Credentials::keyId() const
     return m_keyId;
 }
 
-domain::ApiResult<Credentials::Signature> Credentials::signature() const
+Credentials::Signature Credentials::signature() const
 {
     const QMutexLocker lock(&m_mutex);
-    if (m_refusal)
-        return tl::unexpected(*m_refusal);
     QByteArray both = m_keyId + ':';
     both.append(m_secret.reveal());
     QByteArray header = "Basic " + both.toBase64();
     domain::wipe(both);
-    return Signature{header, m_generation};
+    return {header, m_generation};
 }
 
 std::optional<ApiError> Credentials::refusal() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_refusal;
+    return m_refused == m_generation ? m_refusal : std::nullopt;
+}
+
+std::optional<ApiError> Credentials::refusalOf(const Signature &signature) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_refused == signature.generation ? m_refusal : std::nullopt;
 }
 
 bool Credentials::refuse(int generation, const ApiError &error)
 {
     const QMutexLocker lock(&m_mutex);
-    if (generation != m_generation || m_refusal)
+    if (generation != m_generation || m_refused == m_generation)
         return false;
     m_refusal = error;
+    m_refused = generation;
     return true;
 }
 
@@ -190,23 +196,22 @@ QNetworkRequest Sender::networkRequest(const ApiRequest &request, const QByteArr
     return result;
 }
 
-void Sender::send(const std::shared_ptr<Errand> &errand, const ApiRequest &request)
+void Sender::send(const std::shared_ptr<Errand> &errand, const ApiRequest &request,
+    const Credentials::Signature &signature)
 {
     if (errand->isOver || m_isClosing)
         return;
-    const auto signature = m_credentials->signature();
-    if (!signature) {
-        ApiError refused = signature.error();
-        refused.attempts = 0;
-        refused.neverSent = true;
-        tell([errand, refused] { errand->fail(refused); });
+    if (std::optional<ApiError> refusal = m_credentials->refusalOf(signature)) {
+        refusal->attempts = 0;
+        refusal->neverSent = true;
+        tell([errand, refused = *refusal] { errand->fail(refused); });
         return;
     }
     std::optional<QByteArray> body;
     if (request.body)
         body = QJsonDocument(*request.body).toJson(QJsonDocument::Compact);
     Lane *lane = laneFor(request);
-    auto *exchange = new Exchange(lane->network.get(), networkRequest(request, signature->header),
+    auto *exchange = new Exchange(lane->network.get(), networkRequest(request, signature.header),
         request.verb, std::move(body), errand->policy, this);
     errand->exchanges.removeAll(QPointer<Exchange>());
     errand->exchanges.append(exchange);
@@ -225,7 +230,7 @@ void Sender::send(const std::shared_ptr<Errand> &errand, const ApiRequest &reque
         errand->take(errand, std::move(*received));
     });
     connect(exchange, &Exchange::failed, this,
-        [this, errand, exchange, generation = signature->generation, isMetrics = request.isMetrics](
+        [this, errand, exchange, generation = signature.generation, isMetrics = request.isMetrics](
             const ApiError &error) {
             exchange->deleteLater();
             tell([errand, error] { errand->fail(error); });

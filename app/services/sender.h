@@ -42,10 +42,11 @@ public:
         QByteArray header; ///< "Basic ..."
         int generation; ///< counts what was replaced
     };
-    /// What these credentials were answered with, where they are no good.
-    domain::ApiResult<Signature> signature() const;
-    /// The same alone; nothing while they are good.
+    Signature signature() const;
+    /// What these credentials were answered with; nothing while they are good.
     std::optional<domain::ApiError> refusal() const;
+    /// The same of those that a request is signed with, which may have been replaced since.
+    std::optional<domain::ApiError> refusalOf(const Signature &signature) const;
     /// Those of `generation` were refused. False where that is known, or where the refusal comes
     /// late: there are others by now.
     bool refuse(int generation, const domain::ApiError &error);
@@ -55,7 +56,8 @@ private:
     QByteArray m_keyId;
     domain::Secret m_secret;
     int m_generation = 0;
-    std::optional<domain::ApiError> m_refusal;
+    std::optional<domain::ApiError> m_refusal; ///< the last one
+    int m_refused = -1; ///< the generation that it was said of
 };
 
 /// Sends what an ApiClient is asked for, in a thread of its own: no request, and no page of a list,
@@ -92,8 +94,9 @@ public:
     /// Runs fn() in the client's thread, after what comes of the jobs that were given before.
     void tell(std::function<void()> fn);
 
-    /// Signs and sends, unless the credentials are known to be no good: then nothing leaves.
-    void send(const std::shared_ptr<Errand> &errand, const ApiRequest &request);
+    /// Sends, unless what it is signed with is known to be no good by now: then nothing leaves.
+    void send(const std::shared_ptr<Errand> &errand, const ApiRequest &request,
+        const Credentials::Signature &signature);
     /// Nobody wants to know any more.
     void drop(Errand *errand);
     /// From now on nothing is sent any more, not even what is to be sent already. Any thread.
