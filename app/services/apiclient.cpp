@@ -65,7 +65,7 @@ ApiClient::Private::~Private()
 std::shared_ptr<Sender::Errand> ApiClient::Private::errandFor(
     AsyncCallBase *call, const Failure &fail)
 {
-    const auto errand = std::make_shared<Sender::Errand>();
+    auto errand = std::make_shared<Sender::Errand>();
     errand->policy = policy;
     errand->fail = [alive = QPointer<AsyncCallBase>(call), fail](const ApiError &error) {
         if (alive && !alive->isFinished())
