@@ -417,8 +417,7 @@ void ApiKeyModel::letGo()
 
 template <typename Change> void ApiKeyModel::changeRows(Change change)
 {
-    // With this hint the header of the columns rests: without it, it hides its hidden sections
-    // again, and the table is painted twice.
+    // With this hint a selection is kept by its rows: without it, by each of their cells.
     constexpr auto hint = QAbstractItemModel::VerticalSortHint;
     Q_EMIT layoutAboutToBeChanged({}, hint);
     const QModelIndexList before = persistentIndexList();

@@ -193,10 +193,12 @@ void KeyOrder::insert(const std::vector<std::pair<size_t, quint32>> &rowsAtPlace
 
 std::optional<KeyOrder> orderByTimeAsIs(const KeyList &keys, KeyTime time)
 {
-    // A window that opens waits for this: row by row, as long as each has a time.
+    // A window that opens waits for this.
     KeyOrder order;
-    enum { InOrder, NotInOrder, HasUnknown } found = InOrder;
+    bool isInOrder = true;
     order.fill(size_t(keys.size()), [&](quint32 *to) {
+        const quint32 *const begin = to;
+        std::vector<quint32> unknown;
         // Before every time that is known.
         qint64 before = KeyChunk::unknownTime;
         quint32 row = 0;
@@ -204,30 +206,21 @@ std::optional<KeyOrder> orderByTimeAsIs(const KeyList &keys, KeyTime time)
             const KeyChunk &rows = *chunk;
             for (int place = 0, size = rows.size(); place < size; ++place, ++row) {
                 const qint64 value = time(rows, place);
-                if (value < before || isUnknown(value)) {
-                    found = isUnknown(value) ? HasUnknown : NotInOrder;
-                    return;
+                if (isUnknown(value)) {
+                    unknown.push_back(row);
+                    continue;
                 }
-                to[row] = KeyOrder::place(row, value != before);
+                isInOrder = isInOrder && value >= before;
+                *to++ = KeyOrder::place(row, value != before);
                 before = value;
             }
+            if (!isInOrder)
+                break;
         }
+        std::copy(unknown.begin(), unknown.end(), to);
+        return size_t(to - begin);
     });
-    if (found == InOrder)
-        return order;
-    if (found == NotInOrder)
-        return {};
-    // The rows are asked for one after the other.
-    auto chunk = keys.chunks().begin();
-    int place = 0;
-    const auto next = [&](quint32) {
-        while (place == (*chunk)->size()) {
-            ++chunk;
-            place = 0;
-        }
-        return time(**chunk, place++);
-    };
-    return unsorted<qint64>(size_t(keys.size()), next, isUnknown);
+    return isInOrder ? std::optional(std::move(order)) : std::nullopt;
 }
 
 KeyOrder orderByTime(const KeyList &keys, KeyTime time)

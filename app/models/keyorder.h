@@ -32,13 +32,12 @@ public:
 
     /// \name For those who make it
     /// @{
-    /// Has `size` rows with a value, which fn(quint32 *places) writes one after another, each as
-    /// place() has it: for many at once.
+    /// Has `size` rows, which fn(quint32 *places) writes one after another: first those with a
+    /// value, each as place() has it, whose number it returns. For many at once.
     template <typename Fn> void fill(size_t size, Fn fn)
     {
         m_places.resize(qsizetype(size));
-        m_valued = size;
-        fn(m_places.data());
+        m_valued = fn(m_places.data());
     }
     static quint32 place(quint32 row, bool isFirst) { return isFirst ? row | firstMark : row; }
     void reserve(size_t rows) { m_places.reserve(qsizetype(rows)); }

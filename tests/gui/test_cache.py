@@ -86,6 +86,14 @@ class Cache(ConsoleCase):
         app.key("Escape")
         app.wait_gone("dialog", "Create API key")
 
+    def test_serverIsSilent_signInIsSeenToBeUnderWay(self):
+        self.run_once()
+        self.assertEqual(self.organization.post("/_admin/faults", {"faults": ["GET / stall"]}).status, 201)
+        app = self.launch("--profile", "Acme")
+        app.find("label", "Keys as of .*; not signed in yet", timeout=30)
+        app.find("progress bar", "Progress", timeout=10)
+        app.kill()
+
     def test_damagedFile_isNotTrusted_andMadeAnew(self):
         rows = self.run_once()
         path = self.kept()

@@ -4,7 +4,7 @@
 import re
 
 import blackbox
-from console import ConsoleCase, keys_of, owned_keys_of
+from console import LOADED, ConsoleCase, keys_of, owned_keys_of
 
 
 class Refresh(ConsoleCase):
@@ -79,6 +79,16 @@ class Refresh(ConsoleCase):
         app.find("label", f"{count} keys are selected.")
         self.assertNotIn(self.rows().index(made), self.table.selected_rows())
         self.assertIn("sensitive", app.find("button", "Delete.*").states)
+
+    def test_allKnownKeysAreRead_listIsStillGoneThrough_isSaidSo(self):
+        organization = self.local_organization("--organization", "generated", "--environments", "1", "--clusters", "2",
+                                               "--keys", "2000")
+        app = self.open_organization(organization)
+        armed = organization.post("/_admin/faults", {"faults": ["GET /iam/v2/api-keys slow:300"]})
+        self.assertEqual(armed.status, 201)
+        app.key("F5")
+        app.find("label", "2,001 keys read, looking for others…", timeout=30)
+        app.find("label", LOADED, timeout=30)
 
     def test_show_showsOnlyWhatChanged_andDismiss_takesGoneRowsAway(self):
         app = self.app
